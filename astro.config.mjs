@@ -1,0 +1,30 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import solid from "@astrojs/solid-js";
+import { defineConfig } from "astro/config";
+import remarkMath from "remark-math";
+import { remarkNotebook } from "./notebook/remark.ts";
+import { modules } from "./site/plugins/modules.ts";
+import { remarkNumbering } from "./site/plugins/numbering.ts";
+import { quantityOf } from "./site/plugins/quantities.ts";
+import { withoutTypescript } from "./site/plugins/without-typescript.ts";
+import { strings } from "./site/strings.ts";
+
+const { references, cells } = strings.en;
+
+export default defineConfig({
+  srcDir: "./site",
+  publicDir: "./site/public",
+  integrations: [mdx({ optimize: true }), solid()],
+  vite: { plugins: [withoutTypescript()] },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins: [
+        remarkMath,
+        [remarkNumbering, { words: references }],
+        [remarkNotebook, { modules, quantityOf, words: cells }],
+      ],
+    }),
+  },
+});

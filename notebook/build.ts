@@ -1,0 +1,90 @@
+import { type CellSource, type Chapter, readChapter, type UnitSource } from "./chapter.ts";
+import { compile } from "./compile.ts";
+import { symbolsOf, typeset } from "./formula.ts";
+import { type Modules, runAll } from "./node.ts";
+import { Problem } from "./problem.ts";
+import type { Result, Unit } from "./unit.ts";
+import type { Root } from "mdast";
+
+/** A chapter that has been run: every unit with its results. */
+export interface Built extends Chapter {
+  compiled: Unit[];
+  results: Map<string, Result>;
+}
+
+/** Reads, compiles, runs and checks a chapter. @throws Problem at the first thing that an author has to mend. */
+export async function build(tree: Root, modules: Modules): Promise<Built> {
+  const chapter = readChapter(tree);
+  const compiled = compileAll(chapter.units);
+  checkSymbols(chapter, compiled);
+  const results = await runAll(compiled, modules);
+  for (const unit of chapter.units) checkResult(unit, results.get(unit.id));
+  return { ...chapter, compiled, results };
+}
+
+/** Compiles the units in order, each knowing which names above it only stand for constants. */
+export function compileAll(units: UnitSource[]): Unit[] {
+  const constants = new Map<string, boolean>();
+  return units.map((unit) => {
+    const compiled = atPlace(unit, () => compile(unit.source, (name) => constants.get(name) ?? false));
+    for (const name of compiled.outputs) constants.set(name, compiled.constants.includes(name));
+    if (unit.kind === "cell" && compiled.expectations.length === 0)
+      throw inFile(unit, `the cell "${unit.id}" expects nothing: end a line with //=> and what it gives`, 0, 1);
+    return { id: unit.id, compiled };
+  });
+}
+
+/** A problem of a unit, with the line and column of the chapter's file. */
+function inFile({ firstLine, indent }: UnitSource, message: string, line = 1, column = 1): Problem {
+  return new Problem(message, firstLine + line - 1, column + indent);
+}
+
+function atPlace<T>(unit: UnitSource, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw inFile(unit, error.message, error.line, error.column);
+  }
+}
+
+/** Every formula is typeset once, and every \sym has its variable: in its cell, or for a formula in the prose in any cell of the chapter. */
+function checkSymbols({ units, inlineFormulas }: Chapter, compiled: Unit[]): void {
+  units.forEach((unit, i) => {
+    const names = new Set([...(compiled[i].compiled?.inputs ?? []), ...(compiled[i].compiled?.outputs ?? [])]);
+    if (unit.kind === "cell")
+      for (const formula of unit.formulas) checkFormula(formula, 1, names, `its cell "${unit.id}" has no variable`);
+  });
+  const declared = new Set(compiled.flatMap((unit) => unit.compiled?.outputs ?? []));
+  for (const formula of inlineFormulas) checkFormula(formula, 0, declared, "no cell of this chapter declares");
+}
+
+type Formula = CellSource["formulas"][number] | Chapter["inlineFormulas"][number];
+
+/** `lead` counts the lines between the node's start and the formula's first line. */
+function checkFormula(formula: Formula, lead: number, names: Set<string>, missing: string): void {
+  const { line, column } = formula.position?.start ?? { line: 1, column: 1 };
+  const at = (inner: number, innerColumn: number) =>
+    [line + lead + inner - 1, innerColumn + (lead ? column - 1 : inner === 1 ? column : 0)] as const;
+  try {
+    typeset(formula.value, formula.type === "math");
+  } catch (error) {
+    const problem = error as Problem;
+    throw new Problem(problem.message, ...at(problem.line ?? 1, problem.column ?? 1));
+  }
+  for (const { name, offset } of symbolsOf(formula.value)) {
+    if (names.has(name)) continue;
+    const before = formula.value.slice(0, offset).split("\n");
+    throw new Problem(`\\sym{${name}}: ${missing} "${name}"`, ...at(before.length, (before.at(-1)?.length ?? 0) + 1));
+  }
+}
+
+function checkResult(unit: UnitSource, result: Result | undefined): void {
+  const expectedToThrow = result?.outcomes.some(({ text }) => text.startsWith("throws"));
+  if (result?.trouble && !expectedToThrow) {
+    const { message, line, column } = result.trouble;
+    throw inFile(unit, `the ${unit.kind} "${unit.id}" fails: ${message}`, line, column);
+  }
+  for (const { line, text, holds, now } of result?.outcomes ?? [])
+    if (!holds) throw inFile(unit, `the cell "${unit.id}" expects ${text} but gives ${now}`, line);
+}

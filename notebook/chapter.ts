@@ -1,0 +1,102 @@
+import type { Code, InlineCode, Node, Root } from "mdast";
+import type { InlineMath, Math as MathNode } from "mdast-util-math";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkMath from "remark-math";
+import remarkMdx from "remark-mdx";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { visit } from "unist-util-visit";
+import { type Digits, readDigits } from "./format.ts";
+import { Problem } from "./problem.ts";
+
+/** A live cell as it stands in a chapter. */
+export interface CellSource {
+  kind: "cell";
+  id: string;
+  source: string;
+  /** line of the file on which the code's first line stands, and the columns by which it is indented there */
+  firstLine: number;
+  indent: number;
+  node: Code;
+  /** the display formulas that it belongs to, in order */
+  formulas: MathNode[];
+}
+
+/** A number in the prose: `= expression | 3 digits`. */
+export interface NumberSource {
+  kind: "number";
+  id: string;
+  source: string;
+  digits: Digits | undefined;
+  firstLine: number;
+  indent: number;
+  node: InlineCode;
+}
+
+export type UnitSource = CellSource | NumberSource;
+
+/** What a chapter's text holds for the notebook, in the text's order. */
+export interface Chapter {
+  units: UnitSource[];
+  inlineFormulas: InlineMath[];
+}
+
+/** The syntax tree of an MDX text. */
+export const parseMdx = (text: string): Root =>
+  unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath).use(remarkMdx).parse(text);
+
+/** Reads cells, formulas and numbers out of a chapter's tree. @throws Problem at the first that's badly written. */
+export function readChapter(tree: Root): Chapter {
+  const units: UnitSource[] = [];
+  const inlineFormulas: Chapter["inlineFormulas"] = [];
+  const ids = new Map<string, number>();
+  visit(tree, (node, index, parent) => {
+    if (node.type === "math") expectCell(node, parent?.children.slice((index ?? 0) + 1) ?? []);
+    if (node.type === "inlineMath") inlineFormulas.push(node);
+    if (node.type === "code" && isLive(node)) {
+      units.push(readCell(node, formulasBefore(parent?.children ?? [], index ?? 0), ids));
+    }
+    if (node.type === "inlineCode" && node.value.startsWith("= ")) {
+      units.push(readNumber(node, units.filter((unit) => unit.kind === "number").length + 1));
+    }
+  });
+  return { units, inlineFormulas };
+}
+
+const start = (node: Node) => node.position?.start ?? { line: 1, column: 1 };
+const problemAt = (node: Node, message: string) => new Problem(message, start(node).line, start(node).column);
+
+export const isLive = (node: Code) => node.lang === "ts" && /(^|\s)live(\s|$)/.test(node.meta ?? "");
+
+function expectCell(formula: MathNode, after: Node[]): void {
+  const next = after.find((node) => node.type !== "math");
+  if (next?.type === "code" && isLive(next as Code)) return;
+  throw problemAt(formula, "this display formula has no cell: write a ```ts live block directly after it");
+}
+
+function formulasBefore(siblings: Node[], index: number): MathNode[] {
+  const first = siblings.slice(0, index).findLastIndex((node) => node.type !== "math") + 1;
+  return siblings.slice(first, index) as MathNode[];
+}
+
+function readCell(node: Code, formulas: MathNode[], ids: Map<string, number>): CellSource {
+  const [, id] = /^(?:live\s+id=(\S+)|id=\S+\s+live)$/.exec(node.meta?.trim() ?? "") ?? [];
+  if (!id) throw problemAt(node, "this cell has no id: write ```ts live id=some-name, and nothing else");
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw problemAt(node, `"${id}" is no cell id: use small letters, digits and hyphens`);
+  const before = ids.get(id);
+  if (before) throw problemAt(node, `the cell id "${id}" is taken by the cell in line ${before}; ids are unique in a chapter`);
+  const { line, column } = start(node);
+  ids.set(id, line);
+  return { kind: "cell", id, source: node.value, firstLine: line + 1, indent: column - 1, node, formulas };
+}
+
+function readNumber(node: InlineCode, count: number): NumberSource {
+  const { line, column } = start(node);
+  const [source, format] = node.value.slice(2).split(/ \| (?=[^|]*$)/);
+  try {
+    const digits = format === undefined ? undefined : readDigits(format);
+    return { kind: "number", id: `number-${count}`, source, digits, firstLine: line, indent: column + 2, node };
+  } catch (error) {
+    throw problemAt(node, (error as Error).message);
+  }
+}

@@ -1,0 +1,115 @@
+import { type Module, Runtime, type Variable } from "@observablehq/runtime";
+import { sourcesOf } from "./names.ts";
+import { run } from "./run.ts";
+import type { Result, Unit } from "./unit.ts";
+
+/** What the place that runs cells (Node at build, a worker in the browser) lends to the kernel. */
+export interface Effects {
+  /** turns the source of a function into that function; `file` is the name that its stack traces carry */
+  evaluate(source: string, file: string): (...inputs: unknown[]) => unknown;
+  /** gives the module that cells import under this name */
+  load(module: string): Promise<Record<string, unknown>>;
+  /** told where what a cell prints (console.log) is to be shown, before it runs */
+  printing?(show: (value: unknown) => void): void;
+  /** told when a unit starts and when it is done */
+  report(event: { id: string } & ({ state: "running" } | { state: "done"; result: Result })): void;
+}
+
+/** The module whose exports are in scope in every cell, below anything that the cells declare. */
+export const prelude = "engine";
+
+/**
+ * Runs a page's units reactively: a unit runs when it is watched, or read by one that is, and again when it or
+ * anything that it reads has changed. A name means its nearest declaration above.
+ */
+export class Kernel {
+  readonly #module: Module;
+  readonly #effects: Effects;
+  readonly #variables = new Map<string, Variable>();
+  readonly #units = new Map<string, string>();
+  readonly #watched = new Set<string>();
+
+  constructor(effects: Effects) {
+    this.#effects = effects;
+    this.#module = new Runtime({}, () => undefined).module();
+  }
+
+  /** Takes all units, in the page's order. Only those that differ from before are defined anew, and the one to rerun. */
+  update(units: Unit[], rerun?: string): void {
+    if (rerun !== undefined) this.#units.delete(rerun);
+    const sources = sourcesOf(units);
+    for (const unit of units) {
+      const above = sources.get(unit.id);
+      const variable = (name: string) => (above?.has(name) ? `${above.get(name)}.${name}` : this.#outside(name));
+      this.#define(unit, (unit.compiled?.inputs ?? []).map(variable));
+    }
+  }
+
+  /** From now on this unit is kept up to date and its results are reported. */
+  watch(id: string): void {
+    if (this.#watched.has(id)) return;
+    this.#watched.add(id);
+    const observer = { rejected: (error: Error) => this.#upstreamFailed(id, error) };
+    this.#module.variable(observer).define(null, [unitName(id)], (outputs: unknown) => outputs);
+  }
+
+  #define(unit: Unit, sources: string[]): void {
+    const same = JSON.stringify([unit, sources]);
+    if (this.#units.get(unit.id) === same) return;
+    this.#units.set(unit.id, same);
+    const inputs = unit.compiled?.inputs ?? [];
+    this.#set(unitName(unit.id), sources, (...boxes) => {
+      const given = new Map(inputs.map((name, i) => [name, (boxes[i] as Box).value]));
+      return run(unit, given, this.#effects);
+    });
+    for (const name of unit.compiled?.outputs ?? [])
+      this.#set(`${unit.id}.${name}`, [unitName(unit.id)], (outputs) => new Box((outputs as Record<string, unknown>)[name]));
+  }
+
+  /** A name that no unit above declares: one of the prelude's or a global; `run` gives display and its like. */
+  #outside(name: string): string {
+    const variable = `outside ${name}`;
+    if (!this.#variables.has(variable)) this.#set(variable, [], async () => new Box(await lookUp(name, this.#effects)));
+    return variable;
+  }
+
+  #set(name: string, inputs: string[], definition: (...values: unknown[]) => unknown): void {
+    const variable = this.#variables.get(name) ?? this.#module.variable();
+    this.#variables.set(name, variable);
+    variable.define(name, inputs, definition);
+  }
+
+  /** A unit's own failure has been reported by `run`; here is that of one further up, whose id the message carries. */
+  #upstreamFailed(id: string, { message }: Error): void {
+    const [, culprit] = /^failed: (.*)$/.exec(message) ?? [];
+    if (culprit === id) return;
+    const trouble = culprit
+      ? { message: "Waits for a cell above that has an error.", waitsFor: culprit }
+      : { message };
+    this.#effects.report({ id, state: "done", result: { displays: [], outcomes: [], values: {}, trouble } });
+  }
+}
+
+/** Keeps a value as it is: the runtime would wait for a promise and run a generator. */
+class Box {
+  readonly value: unknown;
+  constructor(value: unknown) {
+    this.value = value;
+  }
+}
+
+const unitName = (id: string) => `unit ${id}`;
+
+/** Names that `run` supplies, for each unit its own. */
+export const builtins = ["display", "tex", "__expect", "__last", "__import"];
+
+/** A name that is nowhere stays undeclared: `run` says so, since it knows who asked. */
+export const undeclared = Symbol("undeclared");
+
+async function lookUp(name: string, { load }: Effects): Promise<unknown> {
+  if (builtins.includes(name)) return undefined;
+  if (name === "Plot") return load("@observablehq/plot");
+  const scope = await load(prelude);
+  if (name in scope) return scope[name];
+  return name in globalThis ? (globalThis as Record<string, unknown>)[name] : undeclared;
+}

@@ -1,0 +1,31 @@
+import vm from "node:vm";
+import { type Effects, Kernel } from "./kernel.ts";
+import type { Result, Unit } from "./unit.ts";
+
+/** How Node gives the modules that cells import, by name. */
+export type Modules = Record<string, () => Promise<Record<string, unknown>>>;
+
+/** Runs every unit once, in Node, and gives each one's result. */
+export async function runAll(units: Unit[], modules: Modules): Promise<Map<string, Result>> {
+  const results = new Map<string, Result>();
+  await new Promise<void>((resolve) => {
+    const report: Effects["report"] = (event) => {
+      if (event.state === "done") results.set(event.id, event.result);
+      if (results.size === units.length) resolve();
+    };
+    const kernel = new Kernel({ evaluate, load: (name) => load(name, modules), report });
+    kernel.update(units);
+    for (const { id } of units) kernel.watch(id);
+    if (units.length === 0) resolve();
+  });
+  return results;
+}
+
+const evaluate: Effects["evaluate"] = (source, filename) => vm.runInThisContext(`(${source})`, { filename });
+
+/** @throws Error if cells can't import that. */
+function load(name: string, modules: Modules): Promise<Record<string, unknown>> {
+  const module = modules[name];
+  if (!module) throw new Error(`Cells can't import "${name}", only ${Object.keys(modules).join(" and ")}.`);
+  return module();
+}

@@ -1,0 +1,72 @@
+import { carriesCode } from "./link.ts";
+import { listenToLiterals } from "./literals.ts";
+import type { NotebookOptions } from "./notebook.ts";
+import { listenToSymbols } from "./symbols.ts";
+
+/**
+ * What a chapter loads at first: pointing at symbols, dragging numbers, and ears for everything else.
+ * The runtime comes with the first touch of a cell, the editor with the first focus on code.
+ */
+export function boot(root: HTMLElement, options: NotebookOptions): void {
+  const originals = new Map(
+    [...root.querySelectorAll<HTMLElement>(".cell")].map((cell) => [
+      cell.dataset.cell ?? "",
+      cell.querySelector("pre")?.textContent ?? "",
+    ]),
+  );
+  let opened: ReturnType<typeof load> | null = null;
+  const load = async () => (await import("./notebook.ts")).openNotebook(root, originals, options);
+  const notebook = () => (opened ??= load());
+
+  listenToSymbols(root);
+  listenToLiterals(root);
+  root.addEventListener("literal", ({ target, detail: { settled } }) => {
+    const cell = cellOf(target);
+    if (cell) void notebook().then((n) => n.literalChanged(cell, settled));
+  });
+  root.addEventListener("click", ({ target, clientX: x, clientY: y }) => {
+    const act = (target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
+    const cell = cellOf(target);
+    if (act) void notebook().then((n) => n.act(act, cell));
+    else if (cell && restingCode(target)) void notebook().then((n) => n.edit(cell, { x, y }));
+  });
+  root.addEventListener("keydown", (event) => {
+    const cell = restingCode(event.target) ? cellOf(event.target) : null;
+    if (!cell || !opensEditor(event)) return;
+    event.preventDefault();
+    const running = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+    void notebook().then((n) => (running ? n.act("run", cell) : n.edit(cell)));
+  });
+  root.addEventListener("focusin", ({ target }) => {
+    if (restingCode(target)) void notebook().then((n) => n.prepareEditor());
+  });
+  addEventListener("hashchange", () => carriesCode(location.hash) && void notebook().then((n) => n.openLink()));
+  if (carriesCode(location.hash) || hasEdits(options.chapter)) void notebook();
+}
+
+const restingCode = (target: EventTarget | null) => (target as Element | null)?.closest(".code pre") ?? null;
+
+function cellOf(target: EventTarget | null): string | null {
+  return (target as Element | null)?.closest<HTMLElement>(".cell")?.dataset.cell ?? null;
+}
+
+/** Enter, or the beginning of typing; on a number of the code too. */
+const opensEditor = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key === "Enter" || (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey);
+
+/** The key under which saved.ts keeps a chapter's edits. */
+export const storageKey = (chapter: string) => `forward-and-back:${chapter}`;
+
+function hasEdits(chapter: string): boolean {
+  try {
+    return localStorage.getItem(storageKey(chapter)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    literal: import("./literals.ts").LiteralEvent;
+  }
+}

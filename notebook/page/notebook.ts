@@ -1,0 +1,261 @@
+import type { EditorView } from "@codemirror/view";
+import { Book, type BookOptions } from "./book.ts";
+import type { PageCell } from "./cell.ts";
+import { carriesCode, readFragment, writeFragment } from "./link.ts";
+import { SavedEdits } from "./saved.ts";
+
+/** What the page gives the notebook: addresses, the chapter's name for storage, and every word it says. */
+export interface NotebookOptions extends BookOptions {
+  chapter: string;
+  words: BookOptions["words"] & Words;
+}
+
+export interface Words {
+  copied: string;
+  notCopied: string;
+  linkCopied: string;
+  linkInAddress: string;
+  reset: string;
+  allReset: string;
+  undo: string;
+  notRun: string;
+  restored: string;
+  bookChanged: string;
+  keepMine: string;
+  takeNew: string;
+  shared: string;
+  runShared: string;
+  dropShared: string;
+  brokenLink: string;
+  notKept: string;
+}
+
+const draftMilliseconds = 300;
+
+type Editor = typeof import("./editor.ts");
+
+/** Everything a reader does with a chapter's cells. */
+export class Notebook {
+  readonly #root: HTMLElement;
+  readonly #book: Book;
+  readonly #words: Words;
+  readonly #saved: SavedEdits;
+  #editor: { view: EditorView; cell: PageCell } | null = null;
+  #editorModule: Promise<Editor> | null = null;
+  #drafts = new Map<PageCell, number>();
+
+  constructor(root: HTMLElement, originals: ReadonlyMap<string, string>, options: NotebookOptions) {
+    this.#root = root;
+    this.#words = options.words;
+    this.#book = new Book(root, originals, options);
+    this.#saved = new SavedEdits(options.chapter, () => this.#notice(options.words.notKept));
+    addEventListener("pagehide", () => this.#keepDrafts());
+  }
+
+  /** Brings back what the reader had made. It doesn't run by itself: it may be what crashed the page. */
+  async restore(): Promise<void> {
+    for (const [id, { source, base }] of Object.entries(this.#saved.all())) {
+      const cell = this.#book.cells.get(id);
+      if (!cell || cell.source !== cell.original) continue;
+      await this.#setCode(cell, source);
+      if (base === cell.original) cell.say(this.#words.restored);
+      else this.#offerNewCode(cell);
+    }
+    if (carriesCode(location.hash)) await this.openLink();
+  }
+
+  /** What a button asks for. */
+  act(act: string, id: string | null): void {
+    const cell = id === null ? undefined : this.#book.cells.get(id);
+    if (act === "run-all") this.#runAll();
+    else if (act === "reset-all") void this.#resetAll();
+    else if (act === "stop") this.#book.stop();
+    else if (!cell) return;
+    else if (act === "run") this.#run(cell);
+    else if (act === "reset") void this.#reset(cell);
+    else if (act === "copy") void this.#copy(cell);
+    else if (act === "share") void this.#share(cell);
+  }
+
+  literalChanged(id: string, settled: boolean): void {
+    const cell = this.#book.cells.get(id);
+    if (!cell) return;
+    cell.source = cell.code.textContent ?? "";
+    if (settled) this.#keep(cell);
+    cell.mark();
+    this.#run(cell);
+  }
+
+  prepareEditor(): Promise<Editor> {
+    this.#editorModule ??= import("./editor.ts");
+    return this.#editorModule;
+  }
+
+  /** Turns the code into an editor, with the caret where the reader pointed. */
+  async edit(id: string, at?: { x: number; y: number }): Promise<void> {
+    const cell = this.#book.cells.get(id);
+    const { openEditor } = await this.prepareEditor();
+    if (!cell || this.#editor?.cell === cell) return;
+    this.#leave(false);
+    const label = cell.code.getAttribute("aria-label") ?? "";
+    const view = openEditor(cell.part(".code"), cell.source, { label, symbols: cell.symbols, ...(at && { at }) }, {
+      change: (source) => this.#edited(cell, source),
+      run: () => this.#run(cell),
+      leave: (byKey) => {
+        if (this.#editor?.view === view && (byKey || (!view.hasFocus && document.hasFocus()))) this.#leave(byKey);
+      },
+    });
+    cell.code.hidden = true;
+    this.#editor = { view, cell };
+  }
+
+  #leave(byKey: boolean): void {
+    if (!this.#editor) return;
+    const { view, cell } = this.#editor;
+    this.#editor = null;
+    view.destroy();
+    cell.code.hidden = false;
+    void this.#setCode(cell, cell.source);
+    this.#keepDrafts();
+    if (byKey) cell.code.focus();
+  }
+
+  #edited(cell: PageCell, source: string): void {
+    cell.source = source;
+    cell.mark();
+    cell.say(source === cell.shownSource ? "" : this.#words.notRun);
+    clearTimeout(this.#drafts.get(cell));
+    this.#drafts.set(cell, window.setTimeout(() => this.#keep(cell), draftMilliseconds));
+  }
+
+  #keep(cell: PageCell): void {
+    clearTimeout(this.#drafts.get(cell));
+    this.#drafts.delete(cell);
+    this.#saved.set(cell.id, cell.source === cell.original ? null : { source: cell.source, base: cell.original });
+  }
+
+  #keepDrafts(): void {
+    for (const cell of [...this.#drafts.keys()]) this.#keep(cell);
+  }
+
+  /** Kept first, then run: what a run does to the page can't lose it. */
+  #run(cell: PageCell): void {
+    if (cell.waitsForConsent) return;
+    if (cell.element.dataset.state !== undefined || cell.source !== cell.original) this.#keep(cell);
+    cell.say("");
+    this.#book.run(cell.id);
+  }
+
+  #runAll(): void {
+    this.#keepDrafts();
+    this.#book.runAll();
+  }
+
+  /** Shows code at rest; the editor's highlighter colours it, once it is there. */
+  async #setCode(cell: PageCell, source: string): Promise<void> {
+    cell.source = source;
+    cell.mark();
+    const { highlight } = await this.prepareEditor();
+    if (cell.source !== source) return;
+    const code = cell.code.firstElementChild;
+    if (code) code.innerHTML = highlight(source, { symbols: cell.symbols });
+  }
+
+  async #reset(cell: PageCell): Promise<void> {
+    const mine = cell.source;
+    await this.#replace(cell, cell.original);
+    cell.say(this.#words.reset, [this.#words.undo, () => void this.#replace(cell, mine)]);
+  }
+
+  async #resetAll(): Promise<void> {
+    const mine = [...this.#book.cells.values()].filter((cell) => cell.source !== cell.original).map((cell) => [cell, cell.source] as const);
+    for (const [cell] of mine) await this.#replace(cell, cell.original);
+    const undo = () => void Promise.all(mine.map(([cell, source]) => this.#replace(cell, source)));
+    this.#notice(this.#words.allReset, [this.#words.undo, undo]);
+  }
+
+  /** Puts other code into a cell, keeps it and runs it. */
+  async #replace(cell: PageCell, source: string): Promise<void> {
+    if (this.#editor?.cell === cell) this.#leave(false);
+    delete cell.element.dataset.shared;
+    await this.#setCode(cell, source);
+    this.#keep(cell);
+    this.#run(cell);
+  }
+
+  async #copy(cell: PageCell): Promise<void> {
+    const copied = await toClipboard(cell.source);
+    cell.say(copied ? this.#words.copied : this.#words.notCopied);
+  }
+
+  async #share(cell: PageCell): Promise<void> {
+    const address = new URL(await writeFragment({ cell: cell.id, source: cell.source }), location.href);
+    history.replaceState(history.state, "", address);
+    cell.say((await toClipboard(address.href)) ? this.#words.linkCopied : this.#words.linkInAddress);
+  }
+
+  /** The book's cell isn't the one that the reader's edit began from. */
+  #offerNewCode(cell: PageCell): void {
+    const keep = () => {
+      this.#keep(cell);
+      cell.say("");
+    };
+    cell.say(this.#words.bookChanged, [this.#words.keepMine, keep], [this.#words.takeNew, () => void this.#reset(cell)]);
+  }
+
+  /** Shows the code that the address carries. It runs only when the reader says so. */
+  async openLink(): Promise<void> {
+    try {
+      const { cell: id, source } = await readFragment(location.hash);
+      const cell = this.#book.cells.get(id);
+      if (!cell) throw new Error(`this chapter has no cell "${id}"`);
+      this.#leave(false);
+      await this.#showShared(cell, source);
+    } catch (error) {
+      this.#notice(this.#words.brokenLink.replace("{reason}", (error as Error).message));
+    }
+  }
+
+  async #showShared(cell: PageCell, source: string): Promise<void> {
+    cell.element.scrollIntoView({ block: "center" });
+    const mine = cell.source;
+    if (source === mine) return;
+    cell.element.dataset.shared = "";
+    await this.#setCode(cell, source);
+    const drop = () => void this.#replace(cell, mine);
+    const accept = async () => {
+      await this.#replace(cell, source);
+      if (mine !== cell.original) cell.say("", [this.#words.undo, drop]);
+    };
+    cell.say(this.#words.shared, [this.#words.runShared, () => void accept()], [this.#words.dropShared, drop]);
+  }
+
+  #notice(text: string, ...choices: [word: string, act: () => void][]): void {
+    const place = this.#root.querySelector(".notebook-notice");
+    if (!place) return;
+    const buttons = choices.map(([word, act]) => {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: word });
+      button.addEventListener("click", () => {
+        place.replaceChildren();
+        act();
+      });
+      return button;
+    });
+    place.replaceChildren(text, ...buttons);
+  }
+}
+
+async function toClipboard(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function openNotebook(root: HTMLElement, originals: ReadonlyMap<string, string>, options: NotebookOptions): Promise<Notebook> {
+  const notebook = new Notebook(root, originals, options);
+  await notebook.restore();
+  return notebook;
+}

@@ -1,0 +1,89 @@
+import GithubSlugger from "github-slugger";
+import type { Heading, Link, Nodes, Root } from "mdast";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
+import { toString as textOf } from "mdast-util-to-string";
+import { visit } from "unist-util-visit";
+import type { VFile } from "vfile";
+import { isLive } from "../../notebook/chapter.ts";
+
+/** The words before a number where the text refers to something. */
+export interface ReferenceWords {
+  equation: string;
+  figure: string;
+  section: string;
+}
+
+interface Target {
+  word: keyof ReferenceWords;
+  number: string;
+}
+
+/**
+ * Numbers a chapter's sections, figures and equations ("1.3"), and writes the text of references that have none:
+ * `[](#fig-line)` becomes "figure 1.2". A reference to nothing fails the build.
+ */
+export function remarkNumbering({ words }: { words: ReferenceWords }) {
+  return (tree: Root, file: VFile): void => {
+    const chapter = chapterNumber(file);
+    const targets = numberAll(tree, chapter, file);
+    visit(tree, "link", (link) => refer(link, targets, words, file));
+  };
+}
+
+/** The number that a chapter's file name begins with: "01-perceptron.mdx" is chapter 1. Other pages have none. */
+function chapterNumber(file: VFile): string | null {
+  const [, digits] = /(?:^|\/)(\d\d)-[^/]*\.mdx$/.exec(file.path ?? "") ?? [];
+  return digits ? String(Number(digits)) : null;
+}
+
+function numberAll(tree: Root, chapter: string | null, file: VFile): Map<string, Target> {
+  const targets = new Map<string, Target>();
+  const counts = { section: 0, figure: 0, equation: 0 };
+  const slugger = new GithubSlugger();
+  const take = (word: keyof typeof counts, id: string, node: Nodes) => {
+    if (targets.has(id)) file.fail(`the id "${id}" is taken already on this page`, node);
+    const number = chapter ? `${chapter}.${++counts[word]}` : String(++counts[word]);
+    targets.set(id, { word, number });
+    return number;
+  };
+  visit(tree, (node, index, parent) => {
+    if (node.type === "heading" && node.depth === 2) numberSection(node, chapter, slugger, take);
+    if (node.type === "mdxJsxFlowElement" && node.name === "Figure") numberFigure(node, take, file);
+    if (node.type === "code" && isLive(node)) numberEquations(node, parent?.children.slice(0, index) ?? [], take);
+  });
+  return targets;
+}
+
+type Take = (word: keyof ReferenceWords, id: string, node: Nodes) => string;
+
+function numberSection(node: Heading, chapter: string | null, slugger: GithubSlugger, take: Take): void {
+  const id = slugger.slug(textOf(node));
+  node.data = { ...node.data, hProperties: { id } };
+  const number = take("section", id, node);
+  if (chapter) node.children.unshift({ type: "text", value: `${number} `, data: { hName: "span", hProperties: { className: "section-number" }, hChildren: [{ type: "text", value: `${number} ` }] } });
+}
+
+function numberFigure(node: MdxJsxFlowElement, take: Take, file: VFile): void {
+  const id = node.attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === "id")?.value;
+  if (typeof id !== "string") file.fail('a Figure needs an id: <Figure id="some-name" …>', node);
+  node.attributes.push({ type: "mdxJsxAttribute", name: "number", value: take("figure", `fig-${id}`, node) });
+}
+
+function numberEquations(cell: Nodes & { type: "code" }, before: Nodes[], take: Take): void {
+  const [, id] = /id=(\S+)/.exec(cell.meta ?? "") ?? [];
+  const formulas = before.slice(before.findLastIndex(({ type }) => type !== "math") + 1);
+  formulas.forEach((formula, i) => {
+    const number = take("equation", i === 0 ? `eq-${id}` : `eq-${id}-${i + 1}`, formula);
+    formula.data = { ...formula.data, number } as never;
+  });
+}
+
+function refer(link: Link, targets: Map<string, Target>, words: ReferenceWords, file: VFile): void {
+  if (!link.url.startsWith("#")) return;
+  const id = link.url.slice(1);
+  const target = targets.get(id);
+  if (link.children.length > 0) return;
+  if (!target) file.fail(`nothing on this page has the id "${id}": a reference names #eq-…, #fig-… or a section's anchor`, link);
+  link.children = [{ type: "text", value: `${words[target.word]} ${target.number}` }];
+  link.data = { ...link.data, hProperties: { className: "ref" } };
+}
