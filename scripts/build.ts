@@ -1,0 +1,38 @@
+/** Builds the site into `dist`, always or only when a source is newer. */
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { root, runTool } from "./tools.ts";
+
+/** Folder of the built site; the environment variable DIST names another one. */
+export const dist = resolve(root, process.env.DIST ?? "dist");
+
+const sources = ["engine", "notebook", "classroom", "components", "chapters", "site"];
+const settings = ["astro.config.mjs", "package-lock.json"];
+
+/** Builds the site and gives Astro's exit code. */
+export function build(): Promise<number> {
+  return runTool("astro", ["build", "--outDir", dist]);
+}
+
+/** Builds the site unless it is newer than everything that it is built from; gives the exit code. */
+export async function buildIfStale(): Promise<number> {
+  return isStale() ? build() : 0;
+}
+
+function isStale(): boolean {
+  const built = modified(join(dist, "index.html"));
+  const files = sources.flatMap((room) => filesIn(join(root, room)));
+  return [...files, ...settings.map((file) => join(root, file))].some((file) => modified(file) > built);
+}
+
+function filesIn(folder: string): string[] {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name))
+    : [];
+}
+
+/** Time of the last change in ms, or 0 where there is no such file. */
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
