@@ -4,6 +4,8 @@ import solid from "@astrojs/solid-js";
 import { defineConfig } from "astro/config";
 import remarkMath from "remark-math";
 import { remarkNotebook } from "./notebook/remark.ts";
+import { rehypeAnchors } from "./site/plugins/anchors.ts";
+import { fonts } from "./site/plugins/fonts.ts";
 import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
 import { quantityOf } from "./site/plugins/quantities.ts";
@@ -16,7 +18,7 @@ export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   integrations: [mdx({ optimize: true }), solid()],
-  vite: { plugins: [withoutTypescript()] },
+  vite: { plugins: [fonts(), withoutTypescript()] },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
@@ -25,6 +27,7 @@ export default defineConfig({
         [remarkNumbering, { words: references }],
         [remarkNotebook, { modules, quantityOf, words: cells }],
       ],
+      rehypePlugins: [rehypeAnchors],
     }),
   },
 });

@@ -9,7 +9,9 @@ export function fonts(): Plugin {
   return {
     name: "fonts",
     enforce: "pre",
-    config: () => ({ build: { assetsInlineLimit: (file: string) => (file.endsWith(".woff2") ? false : undefined) } }),
+    config: () => ({
+      build: { assetsInlineLimit: (file: string) => (file.endsWith(".woff2") ? false : undefined) },
+    }),
     transform(code, id) {
       if (!/node_modules\/katex\/.*\.css$/.test(id.split("?")[0])) return;
       return { code: code.replace(/@font-face\s*\{[^}]*\}/g, ""), map: null };

@@ -49,7 +49,8 @@ function numberAll(tree: Root, chapter: string | null, file: VFile): Map<string,
   visit(tree, (node, index, parent) => {
     if (node.type === "heading" && node.depth === 2) numberSection(node, chapter, slugger, take);
     if (node.type === "mdxJsxFlowElement" && node.name === "Figure") numberFigure(node, take, file);
-    if (node.type === "code" && isLive(node)) numberEquations(node, parent?.children.slice(0, index) ?? [], take);
+    if (node.type === "code" && isLive(node))
+      numberEquations(node, parent?.children.slice(0, index) ?? [], take);
   });
   return targets;
 }
@@ -60,7 +61,16 @@ function numberSection(node: Heading, chapter: string | null, slugger: GithubSlu
   const id = slugger.slug(textOf(node));
   node.data = { ...node.data, hProperties: { id } };
   const number = take("section", id, node);
-  if (chapter) node.children.unshift({ type: "text", value: `${number} `, data: { hName: "span", hProperties: { className: "section-number" }, hChildren: [{ type: "text", value: `${number} ` }] } });
+  if (chapter)
+    node.children.unshift({
+      type: "text",
+      value: `${number} `,
+      data: {
+        hName: "span",
+        hProperties: { className: "section-number" },
+        hChildren: [{ type: "text", value: `${number} ` }],
+      },
+    });
 }
 
 function numberFigure(node: MdxJsxFlowElement, take: Take, file: VFile): void {
@@ -83,7 +93,11 @@ function refer(link: Link, targets: Map<string, Target>, words: ReferenceWords, 
   const id = link.url.slice(1);
   const target = targets.get(id);
   if (link.children.length > 0) return;
-  if (!target) file.fail(`nothing on this page has the id "${id}": a reference names #eq-…, #fig-… or a section's anchor`, link);
+  if (!target)
+    file.fail(
+      `nothing on this page has the id "${id}": a reference names #eq-…, #fig-… or a section's anchor`,
+      link,
+    );
   link.children = [{ type: "text", value: `${words[target.word]} ${target.number}` }];
   link.data = { ...link.data, hProperties: { className: "ref" } };
 }

@@ -3,13 +3,27 @@
  * without its digits and what follows an underscore, so `w2`, `w_new` and `w` are all weights.
  */
 const quantities: Record<string, string[]> = {
-  "q-signal": ["x", "z", "a", "yHat", "prediction", "inputs", "output", "outputs", "height", "age", "activation"],
+  "q-signal": [
+    "x",
+    "z",
+    "a",
+    "yHat",
+    "prediction",
+    "inputs",
+    "output",
+    "outputs",
+    "height",
+    "age",
+    "activation",
+  ],
   "q-weight": ["w", "W", "b", "m", "weights", "bias", "theta"],
   "q-error": ["error", "E", "loss", "mistakes", "residual"],
   "q-gradient": ["gradient", "delta", "deltaW", "deltaB", "dE", "dW", "dB", "slope"],
 };
 
-const classes = new Map(Object.entries(quantities).flatMap(([name, members]) => members.map((m) => [m, name] as const)));
+const classes = new Map(
+  Object.entries(quantities).flatMap(([name, members]) => members.map((m) => [m, name] as const)),
+);
 
 /** The class that colours a variable, or "" for what is none of the five quantities (a label y stays in ink). */
 export function quantityOf(variable: string): string {

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import type { APIRoute } from "astro";
+import { build as bundle } from "esbuild";
+import { VFile } from "vfile";
+import { build } from "../../../../notebook/build.ts";
+import { parseMdx } from "../../../../notebook/chapter.ts";
+import type { TakeHome } from "../../../../notebook/take-home.ts";
+import { partsOf } from "../../../../notebook/take-home-prose.ts";
+import { type Chapter, chaptersIn } from "../../../chapters.ts";
+import { type Language, languages } from "../../../languages.ts";
+import { modules } from "../../../plugins/modules.ts";
+import { remarkNumbering } from "../../../plugins/numbering.ts";
+import { strings } from "../../../strings.ts";
+
+/** What a page fetches when a reader takes its chapter home: `/take-home/en/perceptron.json`. */
+export async function getStaticPaths() {
+  const chapters = await Promise.all(
+    languages.map(async (language) =>
+      (await chaptersIn(language)).map((chapter) => ({
+        params: { lang: language, chapter: chapter.slug },
+        props: { language, chapter },
+      })),
+    ),
+  );
+  return chapters.flat();
+}
+
+interface Props {
+  language: Language;
+  chapter: Chapter;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { language, chapter } }) =>
+  Response.json(await takeHome(language, chapter));
+
+async function takeHome(language: Language, { number, slug, entry }: Chapter): Promise<TakeHome> {
+  const path = entry.filePath ?? "";
+  const text = await readFile(path, "utf8");
+  const tree = parseMdx(text);
+  remarkNumbering({ words: strings[language].references })(tree, new VFile({ path, value: text }));
+  const built = await build(tree, modules);
+  return {
+    title: entry.data.title,
+    name: `${String(number).padStart(2, "0")}-${slug}`,
+    engine: { code: await engineCode(), names: Object.keys(await modules.engine()).sort() },
+    parts: partsOf(text, tree.children, built),
+  };
+}
+
+/** The engine as readable JavaScript that declares `engine`. */
+async function engineCode(): Promise<string> {
+  const { outputFiles } = await bundle({
+    entryPoints: ["engine/index.ts"],
+    bundle: true,
+    write: false,
+    format: "iife",
+    globalName: "engine",
+    target: "es2022",
+    charset: "utf8",
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}

@@ -1,0 +1,90 @@
+/**
+ * Shows what a reference in the text points at (an equation, a figure, a section of this page) beside it, on hover or
+ * focus. Elsewhere, and without JavaScript, a reference is a plain link.
+ */
+const DELAY = 200;
+const references = document.querySelectorAll<HTMLAnchorElement>("a.ref[href^='#']");
+
+let shown: { reference: HTMLAnchorElement; preview: HTMLElement } | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+function hide() {
+  clearTimeout(timer);
+  shown?.preview.remove();
+  shown?.reference.removeAttribute("aria-describedby");
+  shown = undefined;
+}
+
+function show(reference: HTMLAnchorElement) {
+  if (shown?.reference === reference) return;
+  hide();
+  const target = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
+  if (!target) return;
+  const preview = document.createElement("div");
+  preview.id = "preview";
+  preview.className = "preview";
+  preview.setAttribute("role", "tooltip");
+  preview.append(...excerpt(target).map(still));
+  preview.addEventListener("pointerenter", () => clearTimeout(timer));
+  preview.addEventListener("pointerleave", leave);
+  document.body.append(preview);
+  place(preview, reference);
+  reference.setAttribute("aria-describedby", preview.id);
+  shown = { reference, preview };
+}
+
+/** A heading stands for its section: the heading with the paragraph that follows. */
+function excerpt(target: Element): Element[] {
+  const next = target.nextElementSibling;
+  return /^H\d$/.test(target.tagName) && next?.tagName === "P" ? [target, next] : [target];
+}
+
+/**
+ * A copy that does nothing: no ids, no tab stops, no radio button of a group that is on the page already, no island
+ * that would come to life; canvases as they look now.
+ */
+function still(element: Element): Element {
+  const copy = element.cloneNode(true) as Element;
+  const canvases = element.querySelectorAll("canvas");
+  copy.querySelectorAll("canvas").forEach((canvas, i) => {
+    canvas.getContext("2d")?.drawImage(canvases[i], 0, 0);
+  });
+  for (const island of copy.querySelectorAll("astro-island")) island.replaceWith(...island.childNodes);
+  for (const part of [copy, ...copy.querySelectorAll("[id], [tabindex], [name]")]) {
+    for (const attribute of ["id", "tabindex", "name"]) part.removeAttribute(attribute);
+  }
+  copy.setAttribute("inert", "");
+  return copy;
+}
+
+/** Above the reference where there is room, else below it, and inside the window. */
+function place(preview: HTMLElement, reference: HTMLElement) {
+  const line = reference.getClientRects()[0];
+  const { width, height } = preview.getBoundingClientRect();
+  const head = document.querySelector(".head")?.getBoundingClientRect().bottom ?? 0;
+  const top = line.top - height - 8 > head ? line.top - height - 8 : line.bottom + 8;
+  const left = Math.max(16, Math.min(line.left, document.documentElement.clientWidth - width - 16));
+  preview.style.left = `${left + scrollX}px`;
+  preview.style.top = `${top + scrollY}px`;
+}
+
+function leave() {
+  clearTimeout(timer);
+  timer = setTimeout(hide, DELAY);
+}
+
+for (const reference of references) {
+  reference.addEventListener("pointerenter", ({ pointerType }) => {
+    clearTimeout(timer);
+    if (pointerType === "mouse") timer = setTimeout(show, DELAY, reference);
+  });
+  reference.addEventListener("pointerleave", leave);
+  reference.addEventListener("focus", () => {
+    if (reference.matches(":focus-visible")) show(reference);
+  });
+  reference.addEventListener("blur", hide);
+  reference.addEventListener("click", hide);
+}
+addEventListener("keydown", ({ key }) => {
+  if (key === "Escape") hide();
+});

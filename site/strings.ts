@@ -1,0 +1,70 @@
+import type { Language } from "./languages.ts";
+
+const en = {
+  title: "Forward & Back",
+  subtitle: "An interactive textbook on neural networks",
+  skip: "Skip to the text",
+  contents: "Contents",
+  colophon: "Colophon",
+  chapter: "Chapter",
+  onThisPage: "On this page",
+  sitePages: "The book",
+  neighbours: "Before and after this chapter",
+  previous: "Previous",
+  next: "Next",
+  opening: "Opening",
+  toCome: "to come",
+  theme: "Theme",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  licence: "Text and figures CC BY 4.0, code MIT.",
+  contentsIntroduction: "Eight chapters, from one neuron to a network that reads handwriting.",
+  references: { equation: "equation", figure: "figure", section: "section" },
+  cells: {
+    run: "Run",
+    stop: "Stop",
+    reset: "Reset",
+    copy: "Copy",
+    share: "Link",
+    code: "Code of the cell",
+    symbols: "Symbols and their present values",
+    equation: "Equation",
+  },
+  notebook: {
+    runAll: "Run all cells",
+    stopAll: "Stop",
+    resetAll: "Reset all cells",
+    words: {
+      stopped: "Stopped by you. Change the code or run it again.",
+      overrun: "Stopped after {seconds} seconds. Perhaps a loop in this cell never ends.",
+      scriptMissing:
+        "The part of the book that runs cells could not be loaded. Check the connection, then run the cell again.",
+      copied: "Copied.",
+      notCopied: "The browser does not let the page copy. Select the code and copy it by hand.",
+      linkCopied: "Link copied. It carries this cell's code.",
+      linkInAddress: "The address of this page now carries this cell's code. Copy it from there.",
+      reset: "This is the book's code again.",
+      allReset: "All cells have the book's code again.",
+      undo: "Undo",
+      notRun: "Not run yet.",
+      restored: "Your code from last time. Run it to see what it gives.",
+      bookChanged: "The book's code of this cell has changed since your edit.",
+      keepMine: "Keep mine",
+      takeNew: "Take the new code",
+      shared: "This code came with the link. It has not run.",
+      runShared: "Run it",
+      dropShared: "Put it away",
+      brokenLink:
+        "The code in this page's address can't be read: {reason}. Ask for the link again; the book's own code is below.",
+      notKept: "The browser does not keep data for this page, so your edits last only until you leave it.",
+    },
+  },
+  notFound: {
+    title: "There is no such page",
+    text: "The address may have been mistyped, or the page may have moved. Everything the book holds is in the contents.",
+  },
+};
+
+/** Every word of the interface, by language. The text of the book itself is in chapters/. */
+export type Strings = typeof en;
+
+export const strings: Record<Language, Strings> = { en };
