@@ -42,7 +42,8 @@ interface Shown {
 
 /** The number that a literal, perhaps with a sign, stands for, and its digits as written. */
 function numberOf(node: Expression): Shown | null {
-  if (node.type === "Literal" && typeof node.value === "number") return { digits: node.raw ?? "", value: node.value };
+  if (node.type === "Literal" && typeof node.value === "number")
+    return { digits: node.raw ?? "", value: node.value };
   if (node.type === "Identifier" && (node.name === "NaN" || node.name === "Infinity"))
     return { digits: "", value: Number(node.name) };
   if (node.type !== "UnaryExpression" || node.operator !== "-") return null;
@@ -54,7 +55,9 @@ function numberOf(node: Expression): Shown | null {
 function agreesToDigits({ digits, value: expected }: Shown, actual: number): boolean {
   if (Object.is(expected, actual) || expected === actual) return true;
   if (!Number.isFinite(expected) || !Number.isFinite(actual)) return false;
-  const [mantissa, exponent = "0"] = /^0[xbo]/i.test(digits) ? [digits] : digits.toLowerCase().replaceAll("_", "").split("e");
+  const [mantissa, exponent = "0"] = /^0[xbo]/i.test(digits)
+    ? [digits]
+    : digits.toLowerCase().replaceAll("_", "").split("e");
   const places = (mantissa.split(".")[1] ?? "").length;
   const rounding = 1e-9 * Math.max(Math.abs(expected), Number.MIN_VALUE);
   if (places === 0 && exponent === "0") return Math.abs(expected - actual) <= rounding;
@@ -66,7 +69,10 @@ function agreesList(nodes: Expression[], values: unknown[] | null): boolean {
   return !!values && values.length === nodes.length && nodes.every((node, i) => agrees(node, values[i]));
 }
 
-function agreesObject(node: Expression & { type: "ObjectExpression" }, value: Record<string, unknown>): boolean {
+function agreesObject(
+  node: Expression & { type: "ObjectExpression" },
+  value: Record<string, unknown>,
+): boolean {
   const keys = Object.keys(value).filter((key) => value[key] !== undefined);
   return (
     keys.length === node.properties.length &&
@@ -79,12 +85,14 @@ function agreesObject(node: Expression & { type: "ObjectExpression" }, value: Re
   );
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 /** Arrays, typed arrays and dense matrices (row by row) as plain lists. */
 export function listOf(value: unknown): unknown[] | null {
   if (Array.isArray(value)) return value;
-  if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return Array.from(value as unknown as number[]);
+  if (ArrayBuffer.isView(value) && !(value instanceof DataView))
+    return Array.from(value as unknown as number[]);
   return isMatrix(value) ? matrixRows(value) : null;
 }
 
@@ -98,10 +106,15 @@ export interface MatrixLike {
 export function isMatrix(value: unknown): value is MatrixLike {
   const m = value as MatrixLike | null;
   return (
-    isObject(m) && typeof m.rows === "number" && typeof m.columns === "number" && m.data?.length === m.rows * m.columns
+    isObject(m) &&
+    typeof m.rows === "number" &&
+    typeof m.columns === "number" &&
+    m.data?.length === m.rows * m.columns
   );
 }
 
 export function matrixRows({ rows, columns, data }: MatrixLike): number[][] {
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => data[i * columns + j]));
+  return Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (_, j) => data[i * columns + j]),
+  );
 }

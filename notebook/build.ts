@@ -1,10 +1,11 @@
+import type { Root } from "mdast";
 import { type CellSource, type Chapter, readChapter, type UnitSource } from "./chapter.ts";
 import { compile } from "./compile.ts";
 import { symbolsOf, typeset } from "./formula.ts";
 import { type Modules, runAll } from "./node.ts";
 import { Problem } from "./problem.ts";
+import { place } from "./syntax.ts";
 import type { Result, Unit } from "./unit.ts";
-import type { Root } from "mdast";
 
 /** A chapter that has been run: every unit with its results. */
 export interface Built extends Chapter {
@@ -14,12 +15,20 @@ export interface Built extends Chapter {
 
 /** Reads, compiles, runs and checks a chapter. @throws Problem at the first thing that an author has to mend. */
 export async function build(tree: Root, modules: Modules): Promise<Built> {
+  const { compiled, ...chapter } = prepare(tree);
+  const results = await runAll(compiled, modules);
+  chapter.units.forEach((unit, i) => {
+    checkResult(unit, compiled[i], results.get(unit.id));
+  });
+  return { ...chapter, compiled, results };
+}
+
+/** Reads, compiles and checks what needs no run. @throws Problem at the first thing that an author has to mend. */
+export function prepare(tree: Root): Chapter & { compiled: Unit[] } {
   const chapter = readChapter(tree);
   const compiled = compileAll(chapter.units);
   checkSymbols(chapter, compiled);
-  const results = await runAll(compiled, modules);
-  for (const unit of chapter.units) checkResult(unit, results.get(unit.id));
-  return { ...chapter, compiled, results };
+  return { ...chapter, compiled };
 }
 
 /** Compiles the units in order, each knowing which names above it only stand for constants. */
@@ -29,7 +38,12 @@ export function compileAll(units: UnitSource[]): Unit[] {
     const compiled = atPlace(unit, () => compile(unit.source, (name) => constants.get(name) ?? false));
     for (const name of compiled.outputs) constants.set(name, compiled.constants.includes(name));
     if (unit.kind === "cell" && compiled.expectations.length === 0)
-      throw inFile(unit, `the cell "${unit.id}" expects nothing: end a line with //=> and what it gives`, 0, 1);
+      throw inFile(
+        unit,
+        `the cell "${unit.id}" expects nothing: end a line with //=> and what it gives`,
+        0,
+        1,
+      );
     return { id: unit.id, compiled };
   });
 }
@@ -51,12 +65,17 @@ function atPlace<T>(unit: UnitSource, work: () => T): T {
 /** Every formula is typeset once, and every \sym has its variable: in its cell, or for a formula in the prose in any cell of the chapter. */
 function checkSymbols({ units, inlineFormulas }: Chapter, compiled: Unit[]): void {
   units.forEach((unit, i) => {
-    const names = new Set([...(compiled[i].compiled?.inputs ?? []), ...(compiled[i].compiled?.outputs ?? [])]);
+    const names = new Set([
+      ...(compiled[i].compiled?.inputs ?? []),
+      ...(compiled[i].compiled?.outputs ?? []),
+    ]);
     if (unit.kind === "cell")
-      for (const formula of unit.formulas) checkFormula(formula, 1, names, `its cell "${unit.id}" has no variable`);
+      for (const formula of unit.formulas)
+        checkFormula(formula, 1, names, `its cell "${unit.id}" has no variable`);
   });
   const declared = new Set(compiled.flatMap((unit) => unit.compiled?.outputs ?? []));
-  for (const formula of inlineFormulas) checkFormula(formula, 0, declared, "no cell of this chapter declares");
+  for (const formula of inlineFormulas)
+    checkFormula(formula, 0, declared, "no cell of this chapter declares");
 }
 
 type Formula = CellSource["formulas"][number] | Chapter["inlineFormulas"][number];
@@ -64,8 +83,10 @@ type Formula = CellSource["formulas"][number] | Chapter["inlineFormulas"][number
 /** `lead` counts the lines between the node's start and the formula's first line. */
 function checkFormula(formula: Formula, lead: number, names: Set<string>, missing: string): void {
   const { line, column } = formula.position?.start ?? { line: 1, column: 1 };
+  const indent = lead ? column - 1 : 0;
+  const before = lead ? indent : column - 1 + dollarsOf(formula);
   const at = (inner: number, innerColumn: number) =>
-    [line + lead + inner - 1, innerColumn + (lead ? column - 1 : inner === 1 ? column : 0)] as const;
+    [line + lead + inner - 1, innerColumn + (inner === 1 ? before : indent)] as const;
   try {
     typeset(formula.value, formula.type === "math");
   } catch (error) {
@@ -74,17 +95,43 @@ function checkFormula(formula: Formula, lead: number, names: Set<string>, missin
   }
   for (const { name, offset } of symbolsOf(formula.value)) {
     if (names.has(name)) continue;
-    const before = formula.value.slice(0, offset).split("\n");
-    throw new Problem(`\\sym{${name}}: ${missing} "${name}"`, ...at(before.length, (before.at(-1)?.length ?? 0) + 1));
+    const { line: inner, column: innerColumn } = place(formula.value, offset);
+    throw new Problem(`\\sym{${name}}: ${missing} "${name}"`, ...at(inner, innerColumn));
   }
 }
 
-function checkResult(unit: UnitSource, result: Result | undefined): void {
-  const expectedToThrow = result?.outcomes.some(({ text }) => text.startsWith("throws"));
-  if (result?.trouble && !expectedToThrow) {
+/** How many dollars (and a space beside them) stand before a formula in the prose. */
+function dollarsOf({ position, value }: Formula): number {
+  if (!position || position.start.line !== position.end.line) return 1;
+  return (position.end.column - position.start.column - value.length) / 2;
+}
+
+const nameOf = (unit: UnitSource) =>
+  unit.kind === "cell" ? `the cell "${unit.id}"` : `the number "= ${unit.source}"`;
+
+function checkResult(unit: UnitSource, { compiled }: Unit, result: Result | undefined): void {
+  const expectations = compiled?.expectations ?? [];
+  if (result?.trouble && !expectations.some(({ throws }) => throws !== undefined)) {
     const { message, line, column } = result.trouble;
-    throw inFile(unit, `the ${unit.kind} "${unit.id}" fails: ${message}`, line, column);
+    throw inFile(unit, `${nameOf(unit)} fails: ${message}`, line, column);
   }
-  for (const { line, text, holds, now } of result?.outcomes ?? [])
-    if (!holds) throw inFile(unit, `the cell "${unit.id}" expects ${text} but gives ${now}`, line);
+  for (const { line, column, text } of expectations) {
+    const outcome = result?.outcomes.find((candidate) => candidate.line === line);
+    if (outcome?.holds) continue;
+    const instead = outcome ? `gives ${outcome.now}` : "stops before that line";
+    throw inFile(unit, `${nameOf(unit)} expects ${text} but ${instead}`, line, column);
+  }
+  checkDisplays(unit, result);
+}
+
+/** A formula that a cell displays is the author's as any other. */
+function checkDisplays(unit: UnitSource, result: Result | undefined): void {
+  for (const shown of result?.displays ?? []) {
+    if (shown.kind !== "tex") continue;
+    try {
+      typeset(shown.tex, true);
+    } catch (error) {
+      throw inFile(unit, `${nameOf(unit)} displays ${shown.tex}: ${(error as Error).message}`);
+    }
+  }
 }

@@ -82,9 +82,16 @@ function formulasBefore(siblings: Node[], index: number): MathNode[] {
 function readCell(node: Code, formulas: MathNode[], ids: Map<string, number>): CellSource {
   const [, id] = /^(?:live\s+id=(\S+)|id=\S+\s+live)$/.exec(node.meta?.trim() ?? "") ?? [];
   if (!id) throw problemAt(node, "this cell has no id: write ```ts live id=some-name, and nothing else");
-  if (!/^[a-z][a-z0-9-]*$/.test(id)) throw problemAt(node, `"${id}" is no cell id: use small letters, digits and hyphens`);
+  if (!/^[a-z][a-z0-9-]*$/.test(id))
+    throw problemAt(node, `"${id}" is no cell id: use small letters, digits and hyphens`);
+  if (/^number-\d+$/.test(id))
+    throw problemAt(node, `"${id}" is no cell id: numbers in the prose are called so`);
   const before = ids.get(id);
-  if (before) throw problemAt(node, `the cell id "${id}" is taken by the cell in line ${before}; ids are unique in a chapter`);
+  if (before)
+    throw problemAt(
+      node,
+      `the cell id "${id}" is taken by the cell in line ${before}; ids are unique in a chapter`,
+    );
   const { line, column } = start(node);
   ids.set(id, line);
   return { kind: "cell", id, source: node.value, firstLine: line + 1, indent: column - 1, node, formulas };
@@ -95,7 +102,15 @@ function readNumber(node: InlineCode, count: number): NumberSource {
   const [source, format] = node.value.slice(2).split(/ \| (?=[^|]*$)/);
   try {
     const digits = format === undefined ? undefined : readDigits(format);
-    return { kind: "number", id: `number-${count}`, source, digits, firstLine: line, indent: column + 2, node };
+    return {
+      kind: "number",
+      id: `number-${count}`,
+      source,
+      digits,
+      firstLine: line,
+      indent: column + 2,
+      node,
+    };
   } catch (error) {
     throw problemAt(node, (error as Error).message);
   }

@@ -3,8 +3,8 @@ import type { AnyNode, Comment, Identifier, ImportDeclaration, Literal, Program 
 import { simple } from "acorn-walk";
 import { constantIn, type IsConstantName } from "./constant.ts";
 import { type Expectation, readExpectation } from "./expectation.ts";
-import { Problem } from "./problem.ts";
 import type { Place } from "./positions.ts";
+import { Problem } from "./problem.ts";
 import { parse, type Syntax } from "./syntax.ts";
 
 /** A cell made ready to run: plain data, so that it can be sent to a worker. */
@@ -116,9 +116,14 @@ function importAsConst({ specifiers, source }: ImportDeclaration): string {
   return `const { ${names.join(", ")} } = ${module};`;
 }
 
-const importedName = (name: Identifier | Literal) => (name.type === "Identifier" ? name.name : String(name.value));
+const importedName = (name: Identifier | Literal) =>
+  name.type === "Identifier" ? name.name : String(name.value);
 
-function expectationsOf(syntax: Syntax, isConstant: (node: AnyNode) => boolean, edits: Edit[]): Expectation[] {
+function expectationsOf(
+  syntax: Syntax,
+  isConstant: (node: AnyNode) => boolean,
+  edits: Edit[],
+): Expectation[] {
   const found: Expectation[] = [];
   for (const comment of syntax.comments) {
     const { line, column } = syntax.placeOf(comment.start);
@@ -142,7 +147,8 @@ function expectValue(
   const fail = (message: string) => new Problem(`//=>${comment.value.slice(2)} ${message}`, line, column);
   const lineStart = code.lastIndexOf("\n", comment.start) + 1;
   const statement = program.body.findLast((s) => s.end > lineStart && s.end <= comment.start);
-  if (!statement) throw fail("must end a statement: put a semicolon before it, and keep it outside functions and loops");
+  if (!statement)
+    throw fail("must end a statement: put a semicolon before it, and keep it outside functions and loops");
   const target = valueOf(statement);
   if (!target) throw fail("must follow an expression or the declaration of one name");
   if (isConstant(target)) throw fail("stands on a constant: expect a result that the cell computes");
@@ -166,6 +172,12 @@ function showLast(program: Program, edits: Edit[]): void {
   if (last?.type !== "ExpressionStatement") return;
   const { expression } = last;
   if (expression.type === "AssignmentExpression" || expression.type === "UpdateExpression") return;
+  if (
+    expression.type === "CallExpression" &&
+    expression.callee.type === "Identifier" &&
+    expression.callee.name === "display"
+  )
+    return;
   if (edits.some((edit) => edit.at === expression.start)) return;
   edits.push({ at: expression.start, text: ";__last((" }, { at: expression.end, text: "))" });
 }

@@ -9,6 +9,9 @@ const literalOnly: IsConstantName = () => false;
 /** Methods that change the list, set or map that they are called on. */
 const changing = /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete)$/;
 
+/** Stands for what is no constant, in a list of what a name is given. */
+const computed: AnyNode = { type: "ThisExpression", start: 0, end: 0 };
+
 /**
  * What a cell gives each of its names: the expressions that initialise or assign it, or change a part of it.
  * A destructured name counts as given all that its pattern takes from.
@@ -21,12 +24,13 @@ function assignments(program: Program): Map<string, AnyNode[]> {
   for (const statement of program.body)
     if (statement.type === "VariableDeclaration") for (const d of statement.declarations) give(d.id, d.init);
   simple(program, {
-    AssignmentExpression: (node) => give(node.left, node.operator === "=" && isWhole(node.left) ? node.right : node),
-    UpdateExpression: (node) => give(node.argument as Pattern, node),
-    ForOfStatement: (node) => give(node.left as Pattern, node),
+    AssignmentExpression: (node) =>
+      give(node.left, node.operator === "=" && isWhole(node.left) ? node.right : computed),
+    UpdateExpression: (node) => give(node.argument as Pattern, computed),
+    ForOfStatement: (node) => give(node.left as Pattern, computed),
     CallExpression: (node) => {
       if (node.callee.type !== "MemberExpression" || node.callee.property.type !== "Identifier") return;
-      if (changing.test(node.callee.property.name)) give(node.callee as Pattern, node);
+      if (changing.test(node.callee.property.name)) give(node.callee as Pattern, computed);
     },
   });
   return given;

@@ -21,7 +21,8 @@ export function formatNumber(value: number, digits?: Digits): string {
   const size = Math.abs(value);
   const whole = Number.isInteger(value);
   const sign = value < 0 ? minus : "";
-  if (digits && "decimals" in digits && size < 1e15) return signed(sign, grouped(size.toFixed(digits.decimals)));
+  if (digits && "decimals" in digits && size < 1e15)
+    return signed(sign, grouped(size.toFixed(digits.decimals)));
   if (whole && !digits && size < 1e15) return signed(sign, grouped(String(size)));
   const significant = digits && "significant" in digits ? digits.significant : 4;
   if (size >= 1e15 || (size < 1e-4 && size > 0)) return signed(sign, scientific(size, significant));
@@ -49,7 +50,9 @@ export function readDigits(text: string): Digits {
   const [, count, unit] = /^(\d+) (digits?|decimals?)$/.exec(text.trim()) ?? [];
   if (!count) throw new Error(`"${text.trim()}" is no number format: write "3 digits" or "2 decimals"`);
   const n = Number(count);
-  if (unit.startsWith("digit") && n < 1) throw new Error(`"${text.trim()}" shows nothing: give at least 1 digit`);
-  if (n > mostDigits) throw new Error(`"${text.trim()}" is more than a number has: give at most ${mostDigits} digits`);
+  if (unit.startsWith("digit") && n < 1)
+    throw new Error(`"${text.trim()}" shows nothing: give at least 1 digit`);
+  if (n > mostDigits)
+    throw new Error(`"${text.trim()}" is more than a number has: give at most ${mostDigits} digits`);
   return unit.startsWith("decimal") ? { decimals: n } : { significant: n };
 }

@@ -1,5 +1,5 @@
-import { parser } from "@lezer/javascript";
 import { classHighlighter, highlightCode } from "@lezer/highlight";
+import { parser } from "@lezer/javascript";
 import { attributes, escape } from "./html.ts";
 
 const typescript = parser.configure({ dialect: "ts" });
@@ -43,7 +43,7 @@ function joinSigns(found: Token[]): Token[] {
 function isSign(found: Token[], i: number): boolean {
   if (found[i]?.text !== "-" || !found[i + 1]?.classes.includes("tok-number")) return false;
   const before = found.slice(0, i).findLast(({ text }) => text.trim() !== "");
-  return !before || /^[[({,=:?;+*/%<>&|-]$|^(=>|return|\*\*|[=!<>]=+)$/.test(before.text);
+  return !before || /^([[({,:;!~]|=>|return|case|[-+*/%&|^?=<>!]+)$/.test(before.text);
 }
 
 function token(text: string, classes: string, symbols: Marks["symbols"]): string {
@@ -57,4 +57,5 @@ function token(text: string, classes: string, symbols: Marks["symbols"]): string
 const comment = (text: string, classes: string) =>
   span(text, { class: text.startsWith("//=>") ? `${classes} expectation` : classes });
 
-const span = (text: string, given: Record<string, string | boolean>) => `<span${attributes(given)}>${escape(text)}</span>`;
+const span = (text: string, given: Record<string, string | boolean>) =>
+  `<span${attributes(given)}>${escape(text)}</span>`;

@@ -57,8 +57,12 @@ const isDrawn = (value: unknown): value is Drawn =>
 
 /** Why a value can't be shown; the error may be as hostile as the value. */
 function notShown(error: unknown): string {
-  const message = error instanceof Error && typeof error.message === "string" ? `: ${clip(error.message, 100)}` : "";
-  return `a value that can't be shown${message}`;
+  const words = "a value that can't be shown";
+  try {
+    return error instanceof Error ? `${words}: ${clip(String(error.message), 100)}` : words;
+  } catch {
+    return words;
+  }
 }
 
 function isNumberGrid(list: unknown[]): boolean {
@@ -80,14 +84,18 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function table(records: Record<string, unknown>[]): Shown {
   const columns = [...new Set(records.flatMap((record) => Object.keys(record)))].slice(0, mostColumns);
-  const rows = records
-    .slice(0, mostRows)
-    .map((record) => columns.map((name) => field(record[name])));
+  const rows = records.slice(0, mostRows).map((record) => columns.map((name) => field(record[name])));
   return { kind: "table", columns, rows, count: records.length };
 }
 
 const field = (value: unknown): Cell =>
-  typeof value === "number" ? value : value === undefined ? "" : typeof value === "string" ? clip(value, 200) : brief(value);
+  typeof value === "number"
+    ? value
+    : value === undefined
+      ? ""
+      : typeof value === "string"
+        ? clip(value, 200)
+        : brief(value);
 
 /** A value on one line, at most `length` characters. Never throws, whatever the value does. */
 export function brief(value: unknown, length = 80, depth = 3): string {
@@ -139,4 +147,5 @@ function some<T>(items: T[], room: Room, write: (item: T) => string): string {
   return written.join(", ") + (more > 0 ? `, … ${more} more` : "");
 }
 
-const clip = (text: string, length: number) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const clip = (text: string, length: number) =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;

@@ -1,19 +1,8 @@
 import { type Module, Runtime, type Variable } from "@observablehq/runtime";
+import { builtins, type Effects, undeclared } from "./effects.ts";
 import { sourcesOf } from "./names.ts";
 import { run } from "./run.ts";
-import type { Result, Unit } from "./unit.ts";
-
-/** What the place that runs cells (Node at build, a worker in the browser) lends to the kernel. */
-export interface Effects {
-  /** turns the source of a function into that function; `file` is the name that its stack traces carry */
-  evaluate(source: string, file: string): (...inputs: unknown[]) => unknown;
-  /** gives the module that cells import under this name */
-  load(module: string): Promise<Record<string, unknown>>;
-  /** told where what a cell prints (console.log) is to be shown, before it runs */
-  printing?(show: (value: unknown) => void): void;
-  /** told when a unit starts and when it is done */
-  report(event: { id: string } & ({ state: "running" } | { state: "done"; result: Result })): void;
-}
+import type { Unit } from "./unit.ts";
 
 /** The module whose exports are in scope in every cell, below anything that the cells declare. */
 export const prelude = "engine";
@@ -40,7 +29,8 @@ export class Kernel {
     const sources = sourcesOf(units);
     for (const unit of units) {
       const above = sources.get(unit.id);
-      const variable = (name: string) => (above?.has(name) ? `${above.get(name)}.${name}` : this.#outside(name));
+      const variable = (name: string) =>
+        above?.has(name) ? `${above.get(name)}.${name}` : this.#outside(name);
       this.#define(unit, (unit.compiled?.inputs ?? []).map(variable));
     }
   }
@@ -63,13 +53,18 @@ export class Kernel {
       return run(unit, given, this.#effects);
     });
     for (const name of unit.compiled?.outputs ?? [])
-      this.#set(`${unit.id}.${name}`, [unitName(unit.id)], (outputs) => new Box((outputs as Record<string, unknown>)[name]));
+      this.#set(
+        `${unit.id}.${name}`,
+        [unitName(unit.id)],
+        (outputs) => new Box((outputs as Record<string, unknown>)[name]),
+      );
   }
 
   /** A name that no unit above declares: one of the prelude's or a global; `run` gives display and its like. */
   #outside(name: string): string {
     const variable = `outside ${name}`;
-    if (!this.#variables.has(variable)) this.#set(variable, [], async () => new Box(await lookUp(name, this.#effects)));
+    if (!this.#variables.has(variable))
+      this.#set(variable, [], async () => new Box(await lookUp(name, this.#effects)));
     return variable;
   }
 
@@ -99,12 +94,6 @@ class Box {
 }
 
 const unitName = (id: string) => `unit ${id}`;
-
-/** Names that `run` supplies, for each unit its own. */
-export const builtins = ["display", "tex", "__expect", "__last", "__import"];
-
-/** A name that is nowhere stays undeclared: `run` says so, since it knows who asked. */
-export const undeclared = Symbol("undeclared");
 
 async function lookUp(name: string, { load }: Effects): Promise<unknown> {
   if (builtins.includes(name)) return undefined;

@@ -1,5 +1,6 @@
 import vm from "node:vm";
-import { type Effects, Kernel } from "./kernel.ts";
+import type { Effects } from "./effects.ts";
+import { Kernel } from "./kernel.ts";
 import type { Result, Unit } from "./unit.ts";
 
 /** How Node gives the modules that cells import, by name. */

@@ -33,7 +33,12 @@ export function renderCell(unit: CellSource, result: Result, page: Page): string
   return `<section class="pair">${formulasHtml(unit, result, page)}${cell}</section>`;
 }
 
-function cellHtml(unit: CellSource, result: Result, symbols: ReadonlyMap<string, string>, words: Words): string {
+function cellHtml(
+  unit: CellSource,
+  result: Result,
+  symbols: ReadonlyMap<string, string>,
+  words: Words,
+): string {
   const outputs = showResult(result, { typeset: (tex) => typeset(tex, true), sanitise: (markup) => markup });
   const code = highlight(unit.source, { symbols });
   const button = (act: string, word: string, hidden = false) =>
@@ -50,18 +55,23 @@ function formulasHtml(unit: CellSource, { values }: Result, page: Page): string 
     const id = i === 0 ? `eq-${unit.id}` : `eq-${unit.id}-${i + 1}`;
     const typed = colour(typeset(formula.value, true), page.quantityOf);
     const number = numberOf(formula);
-    const link = number ? `<a class="equation-number" href="#${id}" aria-label="${page.words.equation} ${number}">${number}</a>` : "";
+    const link = number
+      ? `<a class="equation-number" href="#${id}" aria-label="${page.words.equation} ${number}">${number}</a>`
+      : "";
     return `<div class="formula" id="${id}"><div class="typeset">${typed}</div>${link}</div>`;
   });
   return `<div class="formulas">${formulas.join("")}${legend(unit, values, page)}</div>`;
 }
 
 /** The number that the site's numbering gave the formula. */
-const numberOf = (formula: CellSource["formulas"][number]) => (formula.data as { number?: string } | undefined)?.number;
+const numberOf = (formula: CellSource["formulas"][number]) =>
+  (formula.data as { number?: string } | undefined)?.number;
 
 /** The symbols with their present values: one tab stop, arrow keys among them. */
 function legend({ formulas }: CellSource, values: Result["values"], { quantityOf, words }: Page): string {
-  const symbols = new Map(formulas.flatMap(({ value }) => symbolsOf(value).map((symbol) => [symbol.name, symbol])));
+  const symbols = new Map(
+    formulas.flatMap(({ value }) => symbolsOf(value).map((symbol) => [symbol.name, symbol])),
+  );
   if (symbols.size === 0) return "";
   const items = [...symbols.values()].map(({ name, tex }, i) => {
     const given = { type: "button", "data-sym": name, class: quantityOf(name), tabindex: i === 0 ? 0 : -1 };
@@ -72,9 +82,17 @@ function legend({ formulas }: CellSource, values: Result["values"], { quantityOf
 }
 
 /** A number in the prose, which a page with its cells running keeps up to date. */
-export function renderNumber({ source, digits, node }: NumberSource, { displays }: Result): string {
-  const [shown] = displays;
-  const text = shown?.kind === "number" ? formatNumber(shown.value, digits) : shown && "text" in shown ? shown.text : source;
+export function renderNumber(unit: NumberSource, result: Result): string {
+  const { node } = unit;
+  const [shown] = result.displays;
+  const text = numberText(unit, result);
   const value = shown?.kind === "number" ? shown.value : null;
   return `<data${attributes({ class: "live-number", value, "data-expression": node.value.slice(2) })}>${escape(text)}</data>`;
+}
+
+/** A number in the prose as it is printed. */
+export function numberText({ source, digits }: NumberSource, { displays }: Result): string {
+  const [shown] = displays;
+  if (shown?.kind === "number") return formatNumber(shown.value, digits);
+  return shown && "text" in shown ? shown.text : source;
 }

@@ -8,8 +8,8 @@ const document = new SmallDocument();
 /** Fits the column of a cell. */
 const defaultWidth = 480;
 
-/** Drawings take type and colours from the page that they stand in. */
-const inherited = { color: "inherit", background: "none", "font-family": "inherit" };
+/** Drawings take type and colours from the page that they stand in; larger letters outgrow Plot's margins. */
+const inherited = { color: "inherit", background: "none", "font-family": "inherit", "font-size": "12px" };
 const defaultStyles: Record<string, Record<string, string>> = {
   svg: { ...inherited, "max-width": "100%", height: "auto", "--plot-background": "var(--paper, white)" },
   div: inherited,
@@ -22,8 +22,8 @@ const defaultStyles: Record<string, Record<string, string>> = {
 function plot(options: library.PlotOptions = {}): ReturnType<typeof library.plot> {
   if (options.document) return library.plot(options);
   const { width = defaultWidth } = options;
-  const drawing = framesAtOnce(() => library.plot({ ...options, width, document: asDom(document) }));
-  return finish(drawing);
+  const draw = () => styled(library.plot({ ...options, width, document: asDom(document) }));
+  return named(framesAtOnce(draw));
 }
 
 /** As Plot's own, but needs no DOM. */
@@ -31,7 +31,8 @@ function legend(
   options: library.LegendScales & { document?: Document } = {},
 ): ReturnType<typeof library.legend> {
   if (options.document) return library.legend(options);
-  return finish(library.legend({ ...options, document: asDom(document) } as library.LegendScales));
+  const drawing = styled(library.legend({ ...options, document: asDom(document) } as library.LegendScales));
+  return drawing && named(drawing);
 }
 
 // Plot gives its marks this method in the same way; it has to draw into the small document too.
@@ -44,10 +45,28 @@ export const Plot = { ...library, plot, legend };
 
 const asDom = (small: SmallDocument) => small as unknown as Document;
 
-function finish<T extends Element>(drawing: T): T {
-  const root = drawing as unknown as ElementNode;
+const ours = (drawing: Element) => drawing as unknown as ElementNode;
+
+function named<T extends Element>(drawing: T): T {
+  tidy(ours(drawing));
+  nameDefinitions(ours(drawing));
+  return drawing;
+}
+
+/** Plot's rules stand in the book's own style sheet, and a group may have no label where it has no role. */
+function tidy(element: ElementNode): void {
+  if (element.localName === "g" && !element.hasAttribute("role")) element.removeAttribute("aria-label");
+  for (const child of [...element.children]) {
+    if (child.localName === "style") child.remove();
+    else tidy(child);
+  }
+}
+
+/** Plot gives no legend, undefined, for a scale that has nothing to tell. */
+function styled<T extends Element | undefined>(drawing: T): T {
+  if (!drawing) return drawing;
+  const root = ours(drawing);
   for (const part of [root, ...(root.localName === "figure" ? root.children : [])]) applyDefaultStyle(part);
-  nameDefinitions(root);
   return drawing;
 }
 

@@ -8,20 +8,31 @@ export interface Place {
  * Reads a source map's `mappings` (Source Map revision 3) in which every line keeps its number, and gives for
  * a place in the generated code the place in its source.
  */
-export function sourcePlaces(mappings: string): (generated: Place) => Place {
-  const lines = mappings.split(";").map((line) => line.split(",").filter(Boolean).map(decode));
+export function sourcePlaces(mappings: string, code: string, source: string): (generated: Place) => Place {
+  const codeLines = code.split("\n");
+  const sourceLines = source.split("\n");
   let sourceColumn = 0;
-  const pairs = lines.map((segments) => {
+  const lines = mappings.split(";").map((line) => {
     let column = 0;
-    return segments.map(([step, , , sourceStep = 0]) => {
-      column += step;
-      sourceColumn += sourceStep;
-      return { column, sourceColumn };
-    });
+    return line
+      .split(",")
+      .filter(Boolean)
+      .map(decode)
+      .map(([step, , , sourceStep = 0]) => {
+        column += step;
+        sourceColumn += sourceStep;
+        return { column, sourceColumn };
+      });
   });
   return ({ line, column }) => {
-    const before = pairs[line - 1]?.findLast((pair) => pair.column <= column - 1);
-    return { line, column: before ? column + before.sourceColumn - before.column : column };
+    const segments = lines[line - 1] ?? [];
+    const i = segments.findLastIndex((segment) => segment.column < column);
+    if (i < 0) return { line, column };
+    const { column: start, sourceColumn: mapped } = segments[i];
+    // What was left out just before a segment is mapped to the same column as the segment itself.
+    const text = codeLines[line - 1].slice(start, segments[i + 1]?.column).trimEnd();
+    const found = sourceLines[line - 1].indexOf(text, mapped);
+    return { line, column: column - start + (found < 0 ? mapped : found) };
   };
 }
 

@@ -58,7 +58,10 @@ function renderRest(tree: Root, { quantityOf }: Page): void {
   visit(tree, (node) => {
     if (node.type === "inlineMath") replaceBy(node, colour(typeset(node.value, false), quantityOf));
     if (node.type === "code" && ["ts", "js"].includes(node.lang ?? "") && !isLive(node as Code))
-      replaceBy(node, `<pre class="listing"><code>${highlight(node.value, { symbols: new Map() })}</code></pre>`);
+      replaceBy(
+        node,
+        `<pre class="listing"><code>${highlight(node.value, { symbols: new Map() })}</code></pre>`,
+      );
   });
 }
 
@@ -66,5 +69,7 @@ function renderRest(tree: Root, { quantityOf }: Page): void {
 function replaceBy(node: Nodes, markup: string): void {
   const [element] = fromHtml(markup, { fragment: true }).children;
   if (element?.type !== "element") throw new Error("a unit's markup is one element");
-  node.data = { hName: element.tagName, hProperties: element.properties, hChildren: element.children as never };
+  const { tagName: hName, properties: hProperties, children: hChildren } = element;
+  // As code or formula it would be wrapped in a <pre>; what is unknown becomes the element that its data names.
+  Object.assign(node, { type: "notebook", value: undefined, data: { hName, hProperties, hChildren } });
 }

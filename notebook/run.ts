@@ -1,6 +1,6 @@
+import { builtins, type Effects, undeclared } from "./effects.ts";
 import { holds } from "./expectation.ts";
 import { brief, inspect, type Shown } from "./inspect.ts";
-import { builtins, type Effects, undeclared } from "./kernel.ts";
 import { Problem } from "./problem.ts";
 import { tex } from "./tex.ts";
 import type { Outcome, Result, Trouble, Unit } from "./unit.ts";
@@ -41,12 +41,21 @@ const tooMany: Shown = { kind: "value", text: `… more than ${mostDisplays} val
 
 /** The modules that the cell's import lines name. */
 async function importsOf({ compiled }: Unit, { load }: Effects): Promise<Map<string, object>> {
-  const names = [...(compiled?.body.matchAll(/__import\(("(?:[^"\\]|\\.)*"),/g) ?? [])].map(([, name]) => JSON.parse(name));
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, object]> => [name, await load(name)])));
+  const names = [...(compiled?.body.matchAll(/__import\(("(?:[^"\\]|\\.)*"),/g) ?? [])].map(([, name]) =>
+    JSON.parse(name),
+  );
+  return new Map(
+    await Promise.all(names.map(async (name): Promise<[string, object]> => [name, await load(name)])),
+  );
 }
 
 /** What every cell can use and nobody declares; each cell's own, so that it knows whose value it is. */
-function supplied(unit: Unit, outcomes: Outcome[], show: (value: unknown) => void, modules: Map<string, object>) {
+function supplied(
+  unit: Unit,
+  outcomes: Outcome[],
+  show: (value: unknown) => void,
+  modules: Map<string, object>,
+) {
   return {
     display: (...values: unknown[]) => {
       for (const value of values) show(value);
@@ -56,7 +65,8 @@ function supplied(unit: Unit, outcomes: Outcome[], show: (value: unknown) => voi
     __last: (value: unknown) => value !== undefined && show(value),
     __import: (name: string, wanted: string[]) => {
       const module = modules.get(name) ?? {};
-      for (const part of wanted) if (!(part in module)) throw new Error(`"${name}" has nothing called ${part}.`);
+      for (const part of wanted)
+        if (!(part in module)) throw new Error(`"${name}" has nothing called ${part}.`);
       return module;
     },
     __expect: (index: number, value: unknown) => {
@@ -68,7 +78,8 @@ function supplied(unit: Unit, outcomes: Outcome[], show: (value: unknown) => voi
 }
 
 function known({ compiled }: Unit, given: Map<string, unknown>): Record<string, unknown> {
-  const names = compiled?.inputs.filter((name) => !builtins.includes(name) || isDeclared(given.get(name))) ?? [];
+  const names =
+    compiled?.inputs.filter((name) => !builtins.includes(name) || isDeclared(given.get(name))) ?? [];
   for (const name of names)
     if (given.get(name) === undeclared) {
       const { line, column } = compiled?.places[name] ?? {};
@@ -82,33 +93,58 @@ const isDeclared = (value: unknown) => value !== undefined;
 /** What a cell prints stands among its outputs: one value as `display` shows it, several on one line. */
 function printTo(show: (value: unknown) => void): Console {
   const inWords = (value: unknown) => (typeof value === "string" ? value : brief(value, 500));
-  const print = (...values: unknown[]) => show(values.length === 1 ? values[0] : values.map(inWords).join(" "));
+  const print = (...values: unknown[]) =>
+    show(values.length === 1 ? values[0] : values.map(inWords).join(" "));
   return { ...console, log: print, info: print, debug: print, warn: print, error: print, table: show };
 }
 
-function call({ id, compiled }: Unit, inputs: Record<string, unknown>, print: Console, { evaluate }: Effects): unknown {
+function call(
+  { id, compiled }: Unit,
+  inputs: Record<string, unknown>,
+  print: Console,
+  { evaluate }: Effects,
+): unknown {
   if (!compiled) return {};
-  const cell = evaluate(`(console) => (${compiled.body})`, fileOf(id))(print) as (...inputs: unknown[]) => unknown;
+  const cell = evaluate(`(console) => (${compiled.body})`, fileOf(id))(print) as (
+    ...inputs: unknown[]
+  ) => unknown;
   return cell(...compiled.inputs.map((name) => inputs[name]));
 }
 
 const fileOf = (id: string) => `cell-${id}.js`;
 
 function values({ compiled }: Unit, scope: Record<string, unknown>): Record<string, string> {
-  const names = [...(compiled?.inputs ?? []).filter((name) => !builtins.includes(name)), ...(compiled?.outputs ?? [])];
+  const names = [
+    ...(compiled?.inputs ?? []).filter((name) => !builtins.includes(name)),
+    ...(compiled?.outputs ?? []),
+  ];
   return Object.fromEntries(names.map((name) => [name, brief(scope[name])]));
 }
 
 function checkThrows({ compiled }: Unit, outcomes: Outcome[], trouble: Trouble | null): void {
   for (const { line, text, throws } of compiled?.expectations ?? [])
     if (throws !== undefined)
-      outcomes.push({ line, text, holds: !!trouble?.message.includes(throws), now: trouble?.message ?? "no error" });
+      outcomes.push({
+        line,
+        text,
+        holds: !!trouble?.message.includes(throws),
+        now: trouble?.message ?? "no error",
+      });
+}
+
+/** What went wrong, even where the thrown thing itself throws at every touch. */
+function explain(unit: Unit, error: unknown): Trouble {
+  try {
+    return inPlainWords(unit, error);
+  } catch {
+    return { message: `The cell threw ${brief(error)}.` };
+  }
 }
 
 /** An error in plain words, at the cell's line that its stack names. */
-function explain(unit: Unit, error: unknown): Trouble {
+function inPlainWords(unit: Unit, error: unknown): Trouble {
   if (error instanceof Problem) return { message: error.message, line: error.line, column: error.column };
-  const message = error instanceof Error ? plain(error) : `The cell threw ${brief(error)}.`;
+  const message = error instanceof Error ? String(plain(error)) : `The cell threw ${brief(error)}.`;
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   const at = stack.split(`${fileOf(unit.id)}:`)[1];
   const line = at && Number.parseInt(at, 10) - (unit.compiled?.lineOffset ?? 0);
@@ -117,10 +153,16 @@ function explain(unit: Unit, error: unknown): Trouble {
 
 const translations: [RegExp, (...parts: string[]) => string][] = [
   [/^(.+) is not defined$/, (name) => `${name} is not declared in this cell or above it.`],
-  [/^Cannot access '(.+)' before initialization$/, (name) => `${name} is used before the line that declares it.`],
+  [
+    /^Cannot access '(.+)' before initialization$/,
+    (name) => `${name} is used before the line that declares it.`,
+  ],
   [/^(.+) is not a function$/, (name) => `${name} is not a function, so it can't be called.`],
   [/^Assignment to constant variable\.$/, () => "A const can't be given another value; declare it with let."],
-  [/^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/, (what, key) => `There is nothing (${what}) to take "${key}" of.`],
+  [
+    /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
+    (what, key) => `There is nothing (${what}) to take "${key}" of.`,
+  ],
   [/^Maximum call stack size exceeded$/, () => "A function calls itself without end."],
 ];
 

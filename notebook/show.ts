@@ -45,11 +45,15 @@ export function show(shown: Shown, { typeset, sanitise }: Drawing): string {
 }
 
 function matrix(rows: number[][], [height, width]: [number, number]): string {
-  const body = rows.map((row) => `<tr>${row.map((x) => `<td>${formatNumber(x)}</td>`).join("")}</tr>`).join("");
+  const body = rows
+    .map((row) => `<tr>${row.map((x) => `<td>${formatNumber(x)}</td>`).join("")}</tr>`)
+    .join("");
   const shownWidth = rows[0]?.length ?? 0;
   const of = (count: number, all: number) => `${count} of ${Number(all)}`;
   const cut = rows.length < height || shownWidth < width;
-  const note = cut ? `<p class="cut">Shown: ${of(rows.length, height)} rows, ${of(shownWidth, width)} columns.</p>` : "";
+  const note = cut
+    ? `<p class="cut">Shown: ${of(rows.length, height)} rows, ${of(shownWidth, width)} columns.</p>`
+    : "";
   const label = attributes({ "aria-label": `matrix, ${height} by ${width}` });
   return `<table class="matrix"${label}><tbody>${body}</tbody></table>${note}`;
 }
@@ -57,9 +61,12 @@ function matrix(rows: number[][], [height, width]: [number, number]): string {
 function table(columns: string[], rows: Cell[][], count: number): string {
   const head = columns.map((name) => `<th scope="col">${escape(name)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map(field).join("")}</tr>`).join("");
-  const note = rows.length < count ? `<p class="cut">Shown: the first ${rows.length} of ${Number(count)} rows.</p>` : "";
+  const note =
+    rows.length < count ? `<p class="cut">Shown: the first ${rows.length} of ${Number(count)} rows.</p>` : "";
   return `<table class="table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>${note}`;
 }
 
 const field = (value: Cell) =>
-  typeof value === "number" ? `<td class="number">${formatNumber(value)}</td>` : `<td>${escape(String(value))}</td>`;
+  typeof value === "number"
+    ? `<td class="number">${formatNumber(value)}</td>`
+    : `<td>${escape(String(value))}</td>`;

@@ -1,4 +1,4 @@
-import { type Comment, type Program, parse as acornParse } from "acorn";
+import { parse as acornParse, type Comment, type Program } from "acorn";
 import { transform } from "sucrase";
 import { type Place, sourcePlaces } from "./positions.ts";
 import { Problem } from "./problem.ts";
@@ -48,7 +48,7 @@ const sucraseOptions = {
 function stripTypes(source: string): { code: string; toSource(place: Place): Place } {
   try {
     const { code, sourceMap } = transform(source, sucraseOptions);
-    return { code, toSource: sourcePlaces(sourceMap?.mappings ?? "") };
+    return { code, toSource: sourcePlaces(sourceMap?.mappings ?? "", code, source) };
   } catch (error) {
     throw syntaxProblem(error, source, (error as { loc?: Place }).loc);
   }
@@ -56,7 +56,9 @@ function stripTypes(source: string): { code: string; toSource(place: Place): Pla
 
 /** Both parsers put "(line:column)" into the message; sucrase counts its columns from 1, acorn from 0. */
 function syntaxProblem(error: unknown, source: string, at: Place | undefined): Problem {
-  const words = (error as Error).message.replace(/^Error transforming [^:]*: /, "").replace(/ ?\(\d+:\d+\)$/, "");
+  const words = (error as Error).message
+    .replace(/^Error transforming [^:]*: /, "")
+    .replace(/ ?\(\d+:\d+\)$/, "");
   const end = place(source, source.trimEnd().length);
   const early = at && (at.line > end.line || (at.line === end.line && at.column >= end.column));
   return new Problem(plainSyntax(words, early), at?.line, at?.column);
@@ -65,8 +67,9 @@ function syntaxProblem(error: unknown, source: string, at: Place | undefined): P
 /** What the parsers say, in a reader's words. */
 function plainSyntax(words: string, early = false): string {
   if (/Unterminated string/i.test(words)) return "A text in quotes isn't closed on its line.";
-  if (/has already been declared/.test(words)) return `${words} in this cell; give one of the two another name.`;
+  if (/has already been declared/.test(words))
+    return `${words} in this cell; give one of the two another name.`;
   if (early || /Unterminated template/i.test(words))
-    return "The code ends too early: a bracket, a quote or a brace isn't closed.";
+    return "The code ends too early: a value, a bracket or a quote is missing.";
   return `${words}: the code can't be read from here on.`;
 }

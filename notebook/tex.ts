@@ -18,9 +18,12 @@ function texNumber(value: number): string {
   return text.replace(/ × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, (_, power: string) => `\\times 10^{${plainDigits(power)}}`);
 }
 
-const plainDigits = (power: string) => [...power].map((c) => (c === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))).join("");
+const plainDigits = (power: string) =>
+  [...power].map((c) => (c === "⁻" ? "-" : "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c))).join("");
 
 /** A formula with live numbers in it: tex`z = ${w} \cdot ${x} + ${b}`. */
 export function tex(strings: TemplateStringsArray, ...values: unknown[]): Tex {
-  return new Tex(strings.raw.map((part, i) => part + (i < values.length ? inFormula(values[i]) : "")).join(""));
+  return new Tex(
+    strings.raw.map((part, i) => part + (i < values.length ? inFormula(values[i]) : "")).join(""),
+  );
 }

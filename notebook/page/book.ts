@@ -27,11 +27,15 @@ export class Book {
   /** `originals` are the book's sources, by cell: the elements may show a reader's already. */
   constructor(root: HTMLElement, originals: ReadonlyMap<string, string>, options: BookOptions) {
     this.#options = options;
-    const elements = [...root.querySelectorAll<HTMLElement>(".cell, .live-number")];
+    const elements = [...root.querySelectorAll<HTMLElement>("[data-cell], [data-expression]")];
     let numbers = 0;
-    this.#order = elements.map((e) => (e.matches(".cell") ? new PageCell(e, originals) : new PageNumber(e, ++numbers)));
+    this.#order = elements.map((e) =>
+      e.matches("[data-cell]") ? new PageCell(e, originals) : new PageNumber(e, ++numbers),
+    );
     this.cells = new Map(this.#order.flatMap((item) => (item instanceof PageCell ? [[item.id, item]] : [])));
-    this.#numbers = new Map(this.#order.flatMap((item) => (item instanceof PageNumber ? [[item.id, item]] : [])));
+    this.#numbers = new Map(
+      this.#order.flatMap((item) => (item instanceof PageNumber ? [[item.id, item]] : [])),
+    );
     for (const { id, source } of this.#order) this.#units.set(id, compileUnit(id, source));
   }
 
@@ -82,7 +86,8 @@ export class Book {
       (sandbox) => sandbox.update(this.#list(), watch, rerun),
       (error: Error) => {
         this.#sandbox = null;
-        for (const id of ids) this.#show(id, { displays: [], outcomes: [], values: {}, trouble: { message: error.message } });
+        for (const id of ids)
+          this.#show(id, { displays: [], outcomes: [], values: {}, trouble: { message: error.message } });
       },
     );
   }

@@ -9,7 +9,7 @@ import { listenToSymbols } from "./symbols.ts";
  */
 export function boot(root: HTMLElement, options: NotebookOptions): void {
   const originals = new Map(
-    [...root.querySelectorAll<HTMLElement>(".cell")].map((cell) => [
+    [...root.querySelectorAll<HTMLElement>("[data-cell]")].map((cell) => [
       cell.dataset.cell ?? "",
       cell.querySelector("pre")?.textContent ?? "",
     ]),
@@ -40,14 +40,17 @@ export function boot(root: HTMLElement, options: NotebookOptions): void {
   root.addEventListener("focusin", ({ target }) => {
     if (restingCode(target)) void notebook().then((n) => n.prepareEditor());
   });
-  addEventListener("hashchange", () => carriesCode(location.hash) && void notebook().then((n) => n.openLink()));
+  addEventListener(
+    "hashchange",
+    () => carriesCode(location.hash) && void notebook().then((n) => n.openLink()),
+  );
   if (carriesCode(location.hash) || hasEdits(options.chapter)) void notebook();
 }
 
 const restingCode = (target: EventTarget | null) => (target as Element | null)?.closest(".code pre") ?? null;
 
 function cellOf(target: EventTarget | null): string | null {
-  return (target as Element | null)?.closest<HTMLElement>(".cell")?.dataset.cell ?? null;
+  return (target as Element | null)?.closest<HTMLElement>("[data-cell]")?.dataset.cell ?? null;
 }
 
 /** Enter, or the beginning of typing; on a number of the code too. */

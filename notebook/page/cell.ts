@@ -12,6 +12,9 @@ export class PageCell {
   source: string;
   /** the code that the outputs on the page belong to */
   shownSource: string;
+  /** set while the cell is being edited */
+  annotateEditor: ((outcomes: Outcome[], problemLine: number | undefined) => void) | undefined;
+  #last: Result | undefined;
   #drawing = 0;
 
   constructor(element: HTMLElement, originals: ReadonlyMap<string, string>) {
@@ -65,22 +68,36 @@ export class PageCell {
     const html = await drawResult(result);
     if (drawing !== this.#drawing) return;
     this.part(".outputs").innerHTML = html;
+    this.#last = result;
     this.element.dataset.state = result.trouble ? "failed" : "ok";
-    this.showOutcomes(result.outcomes);
-    showLine(this.element, result.trouble?.line);
-    for (const output of this.element.closest(".pair")?.querySelectorAll<HTMLElement>(".symbols output") ?? []) {
+    this.annotate(result.outcomes, result.trouble?.line);
+    for (const output of this.element.closest(".pair")?.querySelectorAll<HTMLElement>(".symbols output") ??
+      []) {
       const name = output.closest<HTMLElement>("[data-sym]")?.dataset.sym ?? "";
       output.textContent = result.values[name] ?? "";
     }
   }
 
-  /** Where a value isn't the one that the code's `//=>` says, the present one stands beside it. */
-  showOutcomes(outcomes: Outcome[]): void {
-    for (const line of this.element.querySelectorAll<HTMLElement>(".code .expectation")) delete line.dataset.now;
+  /** Marks the code again after it has been drawn anew, if what the page shows belongs to it. */
+  annotateAgain(): void {
+    if (this.#last && this.source === this.shownSource)
+      this.annotate(this.#last.outcomes, this.#last.trouble?.line);
+  }
+
+  /** Where a value isn't the one that the code's `//=>` says, the present one stands beside it; a failed line is marked. */
+  annotate(outcomes: Outcome[], problemLine: number | undefined): void {
+    this.annotateEditor?.(outcomes, problemLine);
+    for (const comment of this.code.querySelectorAll<HTMLElement>(".expectation")) delete comment.dataset.now;
     for (const { line, holds, now } of outcomes) {
-      const comment = lineElement(this.element, line)?.querySelector<HTMLElement>(".expectation");
+      const comment = this.#line(line)?.querySelector<HTMLElement>(".expectation");
       if (comment && !holds) comment.dataset.now = now;
     }
+    this.code.querySelector(".problem-line")?.classList.remove("problem-line");
+    if (problemLine) this.#line(problemLine)?.classList.add("problem-line");
+  }
+
+  #line(line: number): Element | null {
+    return this.code.querySelector(`[data-line="${line}"]`);
   }
 }
 
@@ -90,14 +107,6 @@ function choiceButton(word: string, act: () => void): HTMLButtonElement {
   button.textContent = word;
   button.addEventListener("click", act);
   return button;
-}
-
-const lineElement = (element: HTMLElement, line: number) =>
-  element.querySelector(`.code [data-line="${line}"]`) ?? element.querySelectorAll(".code .cm-line")[line - 1];
-
-function showLine(element: HTMLElement, line: number | undefined): void {
-  for (const marked of element.querySelectorAll(".problem-line")) marked.classList.remove("problem-line");
-  if (line) lineElement(element, line)?.classList.add("problem-line");
 }
 
 /** A number in the prose: always the book's expression, with the chapter's present value. */
@@ -117,7 +126,13 @@ export class PageNumber {
 
   show({ displays: [shown], trouble }: Result): void {
     const known = !trouble && shown;
-    this.element.textContent = !known ? "?" : shown.kind === "number" ? formatNumber(shown.value, this.#digits) : "text" in shown ? shown.text : "…";
+    this.element.textContent = !known
+      ? "?"
+      : shown.kind === "number"
+        ? formatNumber(shown.value, this.#digits)
+        : "text" in shown
+          ? shown.text
+          : "…";
     this.element.title = trouble?.message ?? "";
   }
 }

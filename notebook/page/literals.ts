@@ -29,7 +29,8 @@ export function listenToLiterals(root: HTMLElement): void {
   });
 }
 
-const literalAt = (target: EventTarget | null) => (target as Element | null)?.closest<HTMLElement>("pre [data-literal]");
+const literalAt = (target: EventTarget | null) =>
+  (target as Element | null)?.closest<HTMLElement>("pre [data-literal]");
 
 function drag(literal: HTMLElement, { clientX, pointerId }: PointerEvent): void {
   const start = literal.textContent ?? "";
@@ -52,7 +53,11 @@ function drag(literal: HTMLElement, { clientX, pointerId }: PointerEvent): void 
     addEventListener("click", swallow, { capture: true, once: true });
     setTimeout(() => removeEventListener("click", swallow, { capture: true }), 50);
   };
-  const listeners = [["pointermove", move], ["pointerup", end], ["pointercancel", end]] as const;
+  const listeners = [
+    ["pointermove", move],
+    ["pointerup", end],
+    ["pointercancel", end],
+  ] as const;
   for (const [name, listener] of listeners) addEventListener(name, listener as EventListener);
 }
 
@@ -68,8 +73,10 @@ const stepKeys: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10
 function key(code: HTMLElement, event: KeyboardEvent): void {
   const literal = literalAt(event.target);
   const steps = stepKeys[event.key];
-  if (event.key === "ArrowRight" || event.key === "ArrowLeft") walk(code, literal, event.key === "ArrowRight" ? 1 : -1);
-  else if (literal && steps) set(literal, stepLiteral(literal.textContent ?? "", steps * (event.shiftKey ? 10 : 1)), true);
+  if (event.key === "ArrowRight" || event.key === "ArrowLeft")
+    walk(code, literal, event.key === "ArrowRight" ? 1 : -1);
+  else if (literal && steps)
+    set(literal, stepLiteral(literal.textContent ?? "", steps * (event.shiftKey ? 10 : 1)), true);
   else if (literal && event.key === "Escape") code.focus();
   else return;
   event.preventDefault();
@@ -81,7 +88,12 @@ function walk(code: HTMLElement, from: HTMLElement | null | undefined, by: 1 | -
   const next = literals[from ? literals.indexOf(from) + by : by > 0 ? 0 : literals.length - 1];
   if (!next) return;
   const text = next.textContent ?? "";
-  for (const [name, value] of Object.entries({ tabindex: "-1", role: "spinbutton", "aria-valuenow": text, "aria-label": text }))
+  for (const [name, value] of Object.entries({
+    tabindex: "-1",
+    role: "spinbutton",
+    "aria-valuenow": text,
+    "aria-label": text,
+  }))
     next.setAttribute(name, value);
   next.focus();
 }

@@ -94,18 +94,26 @@ export class Notebook {
   /** Turns the code into an editor, with the caret where the reader pointed. */
   async edit(id: string, at?: { x: number; y: number }): Promise<void> {
     const cell = this.#book.cells.get(id);
-    const { openEditor } = await this.prepareEditor();
+    const { openEditor, annotate } = await this.prepareEditor();
     if (!cell || this.#editor?.cell === cell) return;
     this.#leave(false);
     const label = cell.code.getAttribute("aria-label") ?? "";
-    const view = openEditor(cell.part(".code"), cell.source, { label, symbols: cell.symbols, ...(at && { at }) }, {
-      change: (source) => this.#edited(cell, source),
-      run: () => this.#run(cell),
-      leave: (byKey) => {
-        if (this.#editor?.view === view && (byKey || (!view.hasFocus && document.hasFocus()))) this.#leave(byKey);
+    const view = openEditor(
+      cell.part(".code"),
+      cell.source,
+      { label, symbols: cell.symbols, ...(at && { at }) },
+      {
+        change: (source) => this.#edited(cell, source),
+        run: () => this.#run(cell),
+        leave: (byKey) => {
+          if (this.#editor?.view === view && (byKey || (!view.hasFocus && document.hasFocus())))
+            this.#leave(byKey);
+        },
       },
-    });
+    );
     cell.code.hidden = true;
+    cell.annotateEditor = (outcomes, line) => annotate(view, outcomes, line);
+    cell.annotateAgain();
     this.#editor = { view, cell };
   }
 
@@ -113,6 +121,7 @@ export class Notebook {
     if (!this.#editor) return;
     const { view, cell } = this.#editor;
     this.#editor = null;
+    cell.annotateEditor = undefined;
     view.destroy();
     cell.code.hidden = false;
     void this.#setCode(cell, cell.source);
@@ -125,13 +134,19 @@ export class Notebook {
     cell.mark();
     cell.say(source === cell.shownSource ? "" : this.#words.notRun);
     clearTimeout(this.#drafts.get(cell));
-    this.#drafts.set(cell, window.setTimeout(() => this.#keep(cell), draftMilliseconds));
+    this.#drafts.set(
+      cell,
+      window.setTimeout(() => this.#keep(cell), draftMilliseconds),
+    );
   }
 
   #keep(cell: PageCell): void {
     clearTimeout(this.#drafts.get(cell));
     this.#drafts.delete(cell);
-    this.#saved.set(cell.id, cell.source === cell.original ? null : { source: cell.source, base: cell.original });
+    this.#saved.set(
+      cell.id,
+      cell.source === cell.original ? null : { source: cell.source, base: cell.original },
+    );
   }
 
   #keepDrafts(): void {
@@ -159,6 +174,7 @@ export class Notebook {
     if (cell.source !== source) return;
     const code = cell.code.firstElementChild;
     if (code) code.innerHTML = highlight(source, { symbols: cell.symbols });
+    cell.annotateAgain();
   }
 
   async #reset(cell: PageCell): Promise<void> {
@@ -168,7 +184,9 @@ export class Notebook {
   }
 
   async #resetAll(): Promise<void> {
-    const mine = [...this.#book.cells.values()].filter((cell) => cell.source !== cell.original).map((cell) => [cell, cell.source] as const);
+    const mine = [...this.#book.cells.values()]
+      .filter((cell) => cell.source !== cell.original)
+      .map((cell) => [cell, cell.source] as const);
     for (const [cell] of mine) await this.#replace(cell, cell.original);
     const undo = () => void Promise.all(mine.map(([cell, source]) => this.#replace(cell, source)));
     this.#notice(this.#words.allReset, [this.#words.undo, undo]);
@@ -200,7 +218,11 @@ export class Notebook {
       this.#keep(cell);
       cell.say("");
     };
-    cell.say(this.#words.bookChanged, [this.#words.keepMine, keep], [this.#words.takeNew, () => void this.#reset(cell)]);
+    cell.say(
+      this.#words.bookChanged,
+      [this.#words.keepMine, keep],
+      [this.#words.takeNew, () => void this.#reset(cell)],
+    );
   }
 
   /** Shows the code that the address carries. It runs only when the reader says so. */
@@ -227,7 +249,11 @@ export class Notebook {
       await this.#replace(cell, source);
       if (mine !== cell.original) cell.say("", [this.#words.undo, drop]);
     };
-    cell.say(this.#words.shared, [this.#words.runShared, () => void accept()], [this.#words.dropShared, drop]);
+    cell.say(
+      this.#words.shared,
+      [this.#words.runShared, () => void accept()],
+      [this.#words.dropShared, drop],
+    );
   }
 
   #notice(text: string, ...choices: [word: string, act: () => void][]): void {
@@ -254,7 +280,11 @@ async function toClipboard(text: string): Promise<boolean> {
   }
 }
 
-export async function openNotebook(root: HTMLElement, originals: ReadonlyMap<string, string>, options: NotebookOptions): Promise<Notebook> {
+export async function openNotebook(
+  root: HTMLElement,
+  originals: ReadonlyMap<string, string>,
+  options: NotebookOptions,
+): Promise<Notebook> {
   const notebook = new Notebook(root, originals, options);
   await notebook.restore();
   return notebook;

@@ -60,7 +60,11 @@ export class Sandbox {
     frameElement.srcdoc = frame;
     // requestAnimationFrame sleeps in a hidden frame, so the runtime must not find it.
     const script = `self.requestAnimationFrame = undefined;${this.#options.worker}`;
-    frameElement.addEventListener("load", () => frameElement.contentWindow?.postMessage(script, "*", [port]), { once: true });
+    frameElement.addEventListener(
+      "load",
+      () => frameElement.contentWindow?.postMessage(script, "*", [port]),
+      { once: true },
+    );
     document.body.append(frameElement);
   }
 

@@ -1,12 +1,45 @@
 import purify from "dompurify";
 
-/** A drawing from a cell without anything that runs, loads or leads elsewhere. */
+/** CSS functions that neither fetch anything nor refer to something outside the drawing. */
+const harmless =
+  /\b(?:var|rgba?|hsla?|oklch|oklab|color-mix|calc|min|max|clamp|translate|rotate|scale|matrix)\(/gi;
+const ownReference = /url\(\s*["']?#plot-[\w-]+["']?\s*\)/gi;
+
+const ownAddress = /^(?:data:image\/png;base64,|#plot-)/i;
+
+purify.addHook("uponSanitizeAttribute", (_, attribute) => {
+  const { attrName, attrValue } = attribute;
+  if (attrName === "id") attribute.keepAttr = attrValue.startsWith("plot-");
+  else if (/^(?:xlink:)?href$|^src$/.test(attrName)) attribute.keepAttr = ownAddress.test(attrValue);
+  else if (attrName === "style" || attrValue.includes("(")) attribute.keepAttr = fetchesNothing(attrValue);
+});
+
+/** Whether a style or a paint is free of addresses, however they are spelt. */
+function fetchesNothing(css: string): boolean {
+  return !/[\\@(]/.test(css.replace(ownReference, "").replace(harmless, ""));
+}
+
+/** A drawing from a cell without anything that runs, loads, restyles the page or leads elsewhere. */
 export function sanitise(markup: string): string {
   return purify.sanitize(markup, {
     USE_PROFILES: { html: true, svg: true, svgFilters: true },
-    FORBID_TAGS: ["a", "audio", "base", "button", "form", "iframe", "input", "link", "meta", "picture", "source", "video"],
-    FORBID_ATTR: ["id", "href", "action", "srcset", "tabindex"],
+    FORBID_TAGS: [
+      "a",
+      "audio",
+      "base",
+      "button",
+      "form",
+      "iframe",
+      "img",
+      "input",
+      "link",
+      "meta",
+      "picture",
+      "source",
+      "style",
+      "video",
+    ],
+    FORBID_ATTR: ["action", "srcset", "tabindex", "name", "background"],
     ADD_ATTR: ["dominant-baseline"],
-    ALLOWED_URI_REGEXP: /^(?:data:image\/png;base64,|#)/i,
   });
 }

@@ -8,7 +8,8 @@ export function listenToSymbols(root: HTMLElement): void {
     if (lit) setLit(lit, true);
     showValue(lit);
   };
-  const symbolAt = (target: EventTarget | null) => (target as Element | null)?.closest?.<HTMLElement>("[data-sym]") ?? null;
+  const symbolAt = (target: EventTarget | null) =>
+    (target as Element | null)?.closest?.<HTMLElement>("[data-sym]") ?? null;
   root.addEventListener("pointerover", (event) => light(symbolAt(event.target)));
   root.addEventListener("pointerleave", () => light(null));
   root.addEventListener("focusin", (event) => light(symbolAt(event.target)));
@@ -21,7 +22,9 @@ export function listenToSymbols(root: HTMLElement): void {
 }
 
 const sameSymbol = (symbol: HTMLElement) =>
-  (symbol.closest(".pair") ?? symbol.parentElement)?.querySelectorAll(`[data-sym="${CSS.escape(symbol.dataset.sym ?? "")}"]`) ?? [];
+  (symbol.closest(".pair") ?? symbol.parentElement)?.querySelectorAll(
+    `[data-sym="${CSS.escape(symbol.dataset.sym ?? "")}"]`,
+  ) ?? [];
 
 function setLit(symbol: HTMLElement, on: boolean): void {
   for (const place of sameSymbol(symbol)) place.classList.toggle("is-lit", on);
@@ -33,7 +36,8 @@ function valueOf(symbol: HTMLElement): string | null {
   const own = symbol.closest(".pair")?.querySelector(selector);
   if (own) return own.textContent;
   const others = [...document.querySelectorAll(selector)];
-  const isAbove = (output: Element) => output.compareDocumentPosition(symbol) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const isAbove = (output: Element) =>
+    output.compareDocumentPosition(symbol) & Node.DOCUMENT_POSITION_FOLLOWING;
   return (others.findLast(isAbove) ?? others[0])?.textContent ?? null;
 }
 

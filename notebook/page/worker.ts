@@ -1,4 +1,5 @@
-import { type Effects, Kernel } from "../kernel.ts";
+import type { Effects } from "../effects.ts";
+import { Kernel } from "../kernel.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /**
@@ -20,7 +21,11 @@ function serve(port: MessagePort): void {
     printing: printInto,
     load: (name) => loaded(name, () => say({ type: "need", name })),
     report: (event) =>
-      say(event.state === "running" ? { type: "running", id: event.id } : { type: "done", id: event.id, result: event.result }),
+      say(
+        event.state === "running"
+          ? { type: "running", id: event.id }
+          : { type: "done", id: event.id, result: event.result },
+      ),
   });
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === "ping") say({ type: "pong" });
@@ -44,7 +49,9 @@ function printInto(show: (value: unknown) => void): void {
 
 /** Runs source as a script of its own and gives what it left in `__given`. */
 function script(source: string, file: string): unknown {
-  const url = URL.createObjectURL(new Blob([`${source}\n//# sourceURL=${file}`], { type: "text/javascript" }));
+  const url = URL.createObjectURL(
+    new Blob([`${source}\n//# sourceURL=${file}`], { type: "text/javascript" }),
+  );
   try {
     importScripts(url);
     return (self as unknown as { __given: unknown }).__given;

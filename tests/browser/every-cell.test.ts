@@ -1,0 +1,45 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open } from "./setup.ts";
+
+/** The pages with live cells: every chapter of every language, and the opening. */
+const pages = readdirSync("chapters/en")
+  .filter((file) => /^\d\d-.*\.mdx$/.test(file))
+  .map((file) => `/${file.slice(3, -4)}/`)
+  .concat("/");
+
+/** What each cell and number shows: its texts, and its drawings as markup without the browser's spelling of it. */
+const shown = (page: Page) =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>("[data-cell], [data-expression]")].map((element, i) => {
+        const outputs = element.querySelector(".outputs") ?? element;
+        const values = [...(element.closest(".pair")?.querySelectorAll(".symbols output") ?? [])].map(
+          (v) => v.textContent,
+        );
+        return [element.dataset.cell ?? `number ${i}`, { html: outputs.innerHTML, values }];
+      }),
+    ),
+  );
+
+describe.each(pages)("the cells of %s", (path) => {
+  it("give in Chromium what they gave in Node", async () => {
+    const page = await open(path);
+    const baked = await shown(page);
+    const cells = page.locator("[data-cell]");
+    const count = await cells.count();
+    expect(count).toBeGreaterThan(0);
+    await page.locator("[data-do=run-all]").click();
+    await expect.poll(() => page.locator("[data-cell][data-state]").count(), { timeout: 25_000 }).toBe(count);
+    const failed = await page
+      .locator("[data-cell][data-state=failed]")
+      .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.cell));
+    const onPurpose = await page
+      .locator("[data-cell]", { hasText: "//=> throws" })
+      .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.cell));
+    expect(failed).toEqual(onPurpose);
+    expect(await page.locator(".expectation[data-now]").allInnerTexts()).toEqual([]);
+    expect(await shown(page)).toEqual(baked);
+  });
+});

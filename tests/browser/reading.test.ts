@@ -1,0 +1,126 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open } from "./setup.ts";
+
+const paths = ["/", "/contents/", "/perceptron/", "/colophon/", "/404.html"];
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  id: string;
+  nodes: { target: string[]; failureSummary: string }[];
+}
+
+/** Scrolls through the page, so that every widget has come alive. */
+async function wake(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let y = 0; y < document.body.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    scrollTo(0, 0);
+  });
+  await expect.poll(() => page.locator("astro-island[ssr]").count()).toBe(0);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    async () =>
+      (await (window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run())
+        .violations,
+  );
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+describe.each(paths)("%s", (path) => {
+  const tolerate = path.includes("404") ? /404/ : undefined;
+
+  it.each([false, true])("has nothing that axe finds (dark: %s)", async (dark) => {
+    const page = await open(path, { dark, tolerate });
+    await wake(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("fits a phone: nothing but boxes of their own scrolls sideways", async () => {
+    const page = await open(path, { width: 390, touch: true, tolerate });
+    await wake(page);
+    const [scrollWidth, clientWidth] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    expect(scrollWidth).toBe(clientWidth);
+  });
+});
+
+describe("without JavaScript", () => {
+  it("chapter 1 reads as a finished book: formulas, code, outputs and first frames of figures", async () => {
+    const page = await open("/perceptron/", { javaScript: false });
+    expect(await page.locator(".formula .katex").count()).toBeGreaterThan(5);
+    expect(await page.locator("#cell-weighted-sum pre").innerText()).toContain("//=>");
+    expect(await page.locator("#cell-weighted-sum .outputs").innerText()).not.toBe("");
+    for (const figure of await page.locator("figure").all())
+      expect(await figure.locator("svg").count()).toBeGreaterThan(0);
+    expect(await page.locator(".tools:visible, .chapter-tools:visible, .controls:visible").count()).toBe(0);
+    expect(await page.locator(".live-number").allInnerTexts()).not.toContain("");
+  });
+});
+
+describe("by keyboard alone", () => {
+  it("a reader comes to a cell, edits it, runs it and leaves it", async () => {
+    const page = await open("/perceptron/");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain("skip");
+    await page.keyboard.press("Enter");
+    const atCode = () =>
+      page.evaluate(
+        () =>
+          document.activeElement?.closest(".cell")?.id === "cell-weighted-sum" &&
+          document.activeElement.matches("pre"),
+      );
+    for (let i = 0; i < 80 && !(await atCode()); i++) await page.keyboard.press("Tab");
+    expect(await atCode()).toBe(true);
+    await page.keyboard.press("Enter");
+    await page.locator("#cell-weighted-sum .cm-content").waitFor();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("const z = dot([4], [5]);\nz");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => page.locator("#cell-weighted-sum .outputs").innerText()).toBe("20");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-do"))).toBe("run");
+  });
+});
+
+describe("the theme", () => {
+  it("follows the system, can be chosen, is kept, and is there before the first paint", async () => {
+    const page = await open("/perceptron/", { dark: true });
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.getByLabel(/theme/i).selectOption("light");
+    const light = await paper();
+    expect(light).not.toBe(dark);
+    await page.reload({ waitUntil: "commit" });
+    await page.locator("body").waitFor({ state: "attached" });
+    expect(await paper()).toBe(light);
+  });
+});
+
+describe("a reference", () => {
+  it("previews what it refers to on hover and on focus, and Esc closes it", async () => {
+    const page = await open("/perceptron/");
+    const reference = page.locator("a.ref[href^='#eq-']").first();
+    await reference.scrollIntoViewIfNeeded();
+    await reference.hover();
+    const preview = page.locator(".preview");
+    await preview.waitFor({ state: "visible" });
+    expect(await preview.locator(".katex").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    await expect.poll(() => preview.isVisible()).toBe(false);
+    await page.mouse.move(0, 0);
+    await reference.focus();
+    await preview.waitFor({ state: "visible" });
+  });
+});
