@@ -1,0 +1,118 @@
+import { createMemo, For, type JSX, Show } from "solid-js";
+import { formatNumber } from "../../notebook/format.ts";
+import { createFrame, type Frame, type Range, ticks } from "./plane-frame.ts";
+import { SvgSymbol } from "./symbol.tsx";
+
+export interface PlaneProps {
+  x: Range;
+  y: Range;
+  /** What the axes show: a symbol, such as "x_1", or words, such as "height (cm)". */
+  xLabel: string;
+  yLabel: string;
+  /** The text alternative: what is to be seen, in words. */
+  label: string;
+  /** Whether something in it can take the focus; then the drawing is a group rather than an image. */
+  interactive?: boolean;
+  /** In units of the SVG, 360 by 372 unless told otherwise: then the plotting area is a square. */
+  width?: number;
+  height?: number;
+  /** About how many ticks an axis has. */
+  tickCount?: number;
+  /** The ticks of the y axis, where round numbers will not do. */
+  yTicks?: readonly number[];
+  /** What stands under the axes and is cut off at the frame: shading, curves. */
+  under?: (frame: Frame) => JSX.Element;
+  /** What stands on top: points, handles. */
+  children?: (frame: Frame) => JSX.Element;
+}
+
+const margin = { left: 46, right: 14, top: 30, bottom: 42 };
+
+/** A coordinate plane: a frame with ticks, the two axes where they are in sight, and whatever is drawn on it. */
+export function Plane(props: PlaneProps) {
+  const width = () => props.width ?? 360;
+  const height = () => props.height ?? 372;
+  const frame = createMemo(() =>
+    createFrame({ x: props.x, y: props.y, width: width(), height: height(), margin }),
+  );
+  return (
+    <svg
+      class="plane"
+      viewBox={`0 0 ${width()} ${height()}`}
+      role={props.interactive ? "group" : "img"}
+      aria-label={props.label}
+    >
+      <Clipped frame={frame()}>{props.under?.(frame())}</Clipped>
+      <Axes frame={frame()} count={props.tickCount ?? 5} yTicks={props.yTicks} />
+      <text class="axis-label" x={frame().right} y={frame().bottom + 37} text-anchor="end" aria-hidden="true">
+        <Label of={props.xLabel} />
+      </text>
+      <text class="axis-label" x={4} y={18} aria-hidden="true">
+        <Label of={props.yLabel} />
+      </text>
+      {props.children?.(frame())}
+    </svg>
+  );
+}
+
+function Label(props: { of: string }) {
+  return (
+    <Show when={/^\p{L}(_\w+)?$/u.test(props.of)} fallback={props.of}>
+      <SvgSymbol of={props.of} />
+    </Show>
+  );
+}
+
+// A nested svg cuts off what leaves it, and needs no id of a clipping path that would have to be unique on the page.
+function Clipped(props: { frame: Frame; children: JSX.Element }) {
+  const box = () => props.frame;
+  const size = () => [box().right - box().left, box().bottom - box().top];
+  return (
+    <svg
+      x={box().left}
+      y={box().top}
+      width={size()[0]}
+      height={size()[1]}
+      viewBox={`${box().left} ${box().top} ${size()[0]} ${size()[1]}`}
+      overflow="hidden"
+    >
+      {props.children}
+    </svg>
+  );
+}
+
+function Axes(props: { frame: Frame; count: number; yTicks?: readonly number[] }) {
+  const inside = (value: number, [min, max]: Range) => min < value && value < max;
+  const at = (x: number, y: number) => props.frame.toScreen([x, y]);
+  return (
+    <g class="axes" aria-hidden="true">
+      <rect
+        class="frame"
+        x={props.frame.left}
+        y={props.frame.top}
+        width={props.frame.right - props.frame.left}
+        height={props.frame.bottom - props.frame.top}
+      />
+      <Show when={inside(0, props.frame.x)}>
+        <line class="axis" x1={at(0, 0)[0]} x2={at(0, 0)[0]} y1={props.frame.top} y2={props.frame.bottom} />
+      </Show>
+      <Show when={inside(0, props.frame.y)}>
+        <line class="axis" x1={props.frame.left} x2={props.frame.right} y1={at(0, 0)[1]} y2={at(0, 0)[1]} />
+      </Show>
+      <For each={ticks(props.frame.x, props.count)}>
+        {(tick) => (
+          <text x={at(tick, 0)[0]} y={props.frame.bottom + 18} text-anchor="middle">
+            {formatNumber(tick)}
+          </text>
+        )}
+      </For>
+      <For each={props.yTicks ?? ticks(props.frame.y, props.count)}>
+        {(tick) => (
+          <text x={props.frame.left - 6} y={at(0, tick)[1] + 5} text-anchor="end">
+            {formatNumber(tick)}
+          </text>
+        )}
+      </For>
+    </g>
+  );
+}

@@ -1,0 +1,74 @@
+import { Index, Show } from "solid-js";
+import type { Perceptron } from "../../engine/index.ts";
+import { formatNumber } from "../parts/format.ts";
+import { Terms } from "../parts/line-equation.tsx";
+import { quantityClass, weightQuantity } from "../parts/quantity.ts";
+import { Sym } from "../parts/symbol.tsx";
+import { type Committee, combiner } from "./committee.ts";
+
+/** The numbers of every neuron: a row for each line, and the formula of the neuron that combines them. */
+export function Neurons(props: { committee: Committee; onTurn: (index: number) => void }) {
+  const last = () => combiner(props.committee.rule, props.committee.lines.length);
+  return (
+    <div class="scrolls neurons-box" tabindex="0" role="group" aria-label="The neurons">
+      <table class="steps neurons">
+        <thead>
+          <tr>
+            <th scope="col">neuron</th>
+            <th scope="col">
+              <Sym of="w_1" />
+            </th>
+            <th scope="col">
+              <Sym of="w_2" />
+            </th>
+            <th scope="col">
+              <Sym of="b" />
+            </th>
+            <th scope="col">
+              <span class="visually-hidden">Sides</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Index each={props.committee.lines}>
+            {(line, k) => (
+              <tr>
+                <th scope="row">
+                  {k + 1}, <Sym of={`h_${k + 1}`} />
+                </th>
+                <Numbers model={line()} />
+                <td>
+                  <button type="button" class="link-button" onClick={() => props.onTurn(k)}>
+                    exchange sides<span class="visually-hidden"> of line {k + 1}</span>
+                  </button>
+                </td>
+              </tr>
+            )}
+          </Index>
+        </tbody>
+      </table>
+      <Show when={props.committee.lines.length > 1}>
+        <p class="line-equation">
+          <Sym of="ŷ" /> = step(
+          <Terms
+            factors={last().weights}
+            symbols={last().weights.map((_, k) => `h_${k + 1}`)}
+            constant={last().bias}
+            format={formatNumber}
+          />
+          )
+        </p>
+      </Show>
+    </div>
+  );
+}
+
+function Numbers(props: { model: Perceptron }) {
+  return (
+    <Index each={[...props.model.weights, props.model.bias]}>
+      {(value) => (
+        <td class={quantityClass(weightQuantity(value()))}>{formatNumber(value(), { decimals: 2 })}</td>
+      )}
+    </Index>
+  );
+}

@@ -1,0 +1,52 @@
+import { For, Index, type JSX, Show } from "solid-js";
+import { chord, createFrame, polygonPath, type Range } from "../parts/plane-frame.ts";
+import { HalfPlanes } from "../parts/plane-halves.tsx";
+import { SvgSymbol } from "../parts/symbol.tsx";
+import { cells } from "./cells.ts";
+import type { Committee } from "./committee.ts";
+
+const SIZE = 64;
+const margin = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 };
+
+/** Each neuron's picture of the plane: where it answers 1, and where 0; the last one's is made of those before it. */
+export function Pictures(props: { committee: Committee; extent: Range }) {
+  const frame = () => createFrame({ x: props.extent, y: props.extent, width: SIZE, height: SIZE, margin });
+  return (
+    <div class="plane-pictures" aria-hidden="true">
+      <Index each={props.committee.lines}>
+        {(line, k) => (
+          <Picture name={`h_${k + 1}`}>
+            <HalfPlanes frame={frame()} model={line()} labels={false} />
+            <Show when={chord(line(), frame())}>
+              {(ends) => (
+                <path
+                  class="curve"
+                  d={`M${ends()
+                    .map((end) => frame().toScreen(end))
+                    .join("L")}`}
+                />
+              )}
+            </Show>
+          </Picture>
+        )}
+      </Index>
+      <Picture name="ŷ">
+        <For each={cells(props.committee, frame())}>
+          {(cell) => <path class={`cell shade-${cell.answer}`} d={polygonPath(frame(), cell.polygon)} />}
+        </For>
+      </Picture>
+    </div>
+  );
+}
+
+function Picture(props: { name: string; children: JSX.Element }) {
+  return (
+    <svg class="plane plane-picture" viewBox={`0 0 ${SIZE} ${SIZE + 20}`}>
+      {props.children}
+      <rect class="frame" x="0.5" y="0.5" width={SIZE - 1} height={SIZE - 1} />
+      <text x={SIZE / 2} y={SIZE + 15} text-anchor="middle">
+        <SvgSymbol of={props.name} />
+      </text>
+    </svg>
+  );
+}
