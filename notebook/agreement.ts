@@ -109,7 +109,8 @@ export function isMatrix(value: unknown): value is MatrixLike {
     isObject(m) &&
     typeof m.rows === "number" &&
     typeof m.columns === "number" &&
-    m.data?.length === m.rows * m.columns
+    (Array.isArray(m.data) || ArrayBuffer.isView(m.data)) &&
+    m.data.length === m.rows * m.columns
   );
 }
 

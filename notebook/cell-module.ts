@@ -1,6 +1,7 @@
 import ts from "typescript";
 import type { UnitSource } from "./chapter.ts";
-import { type Place, place } from "./syntax.ts";
+import type { Place } from "./positions.ts";
+import { place } from "./syntax.ts";
 
 /** What every cell has in scope: the modules that it can import, and the names of the one that needs no import. */
 export interface Scope {
@@ -113,8 +114,8 @@ function importPieces(unit: UnitSource, declaration: ts.ImportDeclaration, conte
       verbatim(unit, declaration.importClause?.getStart(), declaration.importClause?.end),
       { text: " from " },
     ]);
-  if (!bindings) return whole ? [] : (hoist([]), []);
-  if (ts.isNamespaceImport(bindings)) return [];
+  if (!bindings && !whole) hoist([]);
+  if (!bindings || ts.isNamespaceImport(bindings)) return [];
   return bindings.elements.flatMap((element): Piece[] => {
     const { name: local, propertyName: imported = local } = element;
     const known = imports.get(local.text);

@@ -41,7 +41,7 @@ export function compile(source: string, isConstantName: IsConstantName = () => f
   showLast(syntax.program, edits);
   const code = apply(syntax.code, edits);
   const blank = /^(?:[^\S\n]*\n)*/.exec(code)?.[0] ?? "";
-  const { inputs, outputs = [], body } = transpile(code.slice(blank.length), syntax);
+  const { inputs = [], outputs = [], body } = transpile(code.slice(blank.length), syntax);
   return {
     inputs,
     outputs,

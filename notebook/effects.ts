@@ -6,8 +6,6 @@ export interface Effects {
   evaluate(source: string, file: string): (...inputs: unknown[]) => unknown;
   /** gives the module that cells import under this name */
   load(module: string): Promise<Record<string, unknown>>;
-  /** told where what a cell prints (console.log) is to be shown, before it runs */
-  printing?(show: (value: unknown) => void): void;
   /** told when a unit starts and when it is done */
   report(event: { id: string } & ({ state: "running" } | { state: "done"; result: Result })): void;
 }

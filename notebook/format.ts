@@ -56,3 +56,6 @@ export function readDigits(text: string): Digits {
     throw new Error(`"${text.trim()}" is more than a number has: give at most ${mostDigits} digits`);
   return unit.startsWith("decimal") ? { decimals: n } : { significant: n };
 }
+
+/** Whether a value, as it is written, is a negative number. */
+export const isNegative = (written: string) => /^−[\d.∞]/.test(written);

@@ -1,5 +1,6 @@
 import type { Pattern, Program } from "acorn";
-import { type Place, parse, type Syntax } from "./syntax.ts";
+import type { Place } from "./positions.ts";
+import { parse, type Syntax } from "./syntax.ts";
 
 /** What has to be known of a cell's code to let it run outside the book. Offsets count from 0 in its TypeScript. */
 export interface Outline {

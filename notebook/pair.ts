@@ -1,5 +1,5 @@
 import type { CellSource, NumberSource } from "./chapter.ts";
-import { formatNumber } from "./format.ts";
+import { formatNumber, isNegative } from "./format.ts";
 import { colour, symbolsOf, typeset } from "./formula.ts";
 import { highlight } from "./highlight.ts";
 import { attributes, escape } from "./html.ts";
@@ -27,10 +27,11 @@ export interface Words {
 /** A cell, with the formulas that it belongs to, as HTML. */
 export function renderCell(unit: CellSource, result: Result, page: Page): string {
   const names = [...new Set(unit.formulas.flatMap(({ value }) => symbolsOf(value).map(({ name }) => name)))];
-  const symbols = new Map(names.map((name) => [name, page.quantityOf(name)]));
+  const classOf = (name: string) => symbolClass(page.quantityOf(name), result.values[name]);
+  const symbols = new Map(names.map((name) => [name, classOf(name)]));
   const cell = cellHtml(unit, result, symbols, page.words);
   if (unit.formulas.length === 0) return cell;
-  return `<section class="pair">${formulasHtml(unit, result, page)}${cell}</section>`;
+  return `<section class="pair">${formulasHtml(unit, result, classOf, page.words)}${cell}</section>`;
 }
 
 function cellHtml(
@@ -50,17 +51,23 @@ function cellHtml(
 </div>`;
 }
 
-function formulasHtml(unit: CellSource, { values }: Result, page: Page): string {
+type ClassOf = (name: string) => string;
+
+/** A quantity's class, and whether its present value is a negative number. */
+const symbolClass = (quantity: string, value: string | undefined) =>
+  isNegative(value ?? "") ? `${quantity} is-negative`.trim() : quantity;
+
+function formulasHtml(unit: CellSource, { values }: Result, classOf: ClassOf, words: Words): string {
   const formulas = unit.formulas.map((formula, i) => {
     const id = i === 0 ? `eq-${unit.id}` : `eq-${unit.id}-${i + 1}`;
-    const typed = colour(typeset(formula.value, true), page.quantityOf);
+    const typed = colour(typeset(formula.value, true), classOf);
     const number = numberOf(formula);
     const link = number
-      ? `<a class="equation-number" href="#${id}" aria-label="${page.words.equation} ${number}">${number}</a>`
+      ? `<a class="equation-number" href="#${id}" aria-label="${words.equation} ${number}">${number}</a>`
       : "";
     return `<div class="formula" id="${id}"><div class="typeset">${typed}</div>${link}</div>`;
   });
-  return `<div class="formulas">${formulas.join("")}${legend(unit, values, page)}</div>`;
+  return `<div class="formulas">${formulas.join("")}${legend(unit, values, classOf, words)}</div>`;
 }
 
 /** The number that the site's numbering gave the formula. */
@@ -68,13 +75,13 @@ const numberOf = (formula: CellSource["formulas"][number]) =>
   (formula.data as { number?: string } | undefined)?.number;
 
 /** The symbols with their present values: one tab stop, arrow keys among them. */
-function legend({ formulas }: CellSource, values: Result["values"], { quantityOf, words }: Page): string {
+function legend({ formulas }: CellSource, values: Result["values"], classOf: ClassOf, words: Words): string {
   const symbols = new Map(
     formulas.flatMap(({ value }) => symbolsOf(value).map((symbol) => [symbol.name, symbol])),
   );
   if (symbols.size === 0) return "";
   const items = [...symbols.values()].map(({ name, tex }, i) => {
-    const given = { type: "button", "data-sym": name, class: quantityOf(name), tabindex: i === 0 ? 0 : -1 };
+    const given = { type: "button", "data-sym": name, class: classOf(name), tabindex: i === 0 ? 0 : -1 };
     const symbol = typeset(tex, false);
     return `<li><button${attributes(given)}><span class="sym">${symbol}</span> <output>${escape(values[name] ?? "")}</output></button></li>`;
   });

@@ -53,9 +53,9 @@ function named<T extends Element>(drawing: T): T {
   return drawing;
 }
 
-/** Plot's rules stand in the book's own style sheet, and a group may have no label where it has no role. */
+/** Plot's rules stand in the book's own style sheet, and a label needs a role. */
 function tidy(element: ElementNode): void {
-  if (element.localName === "g" && !element.hasAttribute("role")) element.removeAttribute("aria-label");
+  if (element.localName === "g" && element.hasAttribute("aria-label")) element.setAttribute("role", "group");
   for (const child of [...element.children]) {
     if (child.localName === "style") child.remove();
     else tidy(child);

@@ -43,13 +43,14 @@ function renderUnits(tree: Root, { units, results }: Built, page: Page): void {
     if (unit.kind === "cell") for (const formula of unit.formulas) moved.add(formula);
   }
   visit(tree, (node, index, parent) => {
-    if (!parent || index === undefined) return;
+    if (!parent || index === undefined) return undefined;
     if (moved.has(node)) {
       parent.children.splice(index, 1);
       return index;
     }
     const markup = html.get(node);
     if (markup !== undefined) replaceBy(node, markup);
+    return undefined;
   });
 }
 

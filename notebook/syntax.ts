@@ -29,6 +29,8 @@ export function parse(source: string): Syntax {
       ecmaVersion: "latest",
       sourceType: "module",
       allowAwaitOutsideFunction: true,
+      // An edit around an expression must go outside its parentheses.
+      preserveParens: true,
       onComment: comments,
     });
     return { code, program, comments, toSource, placeOf: (offset) => toSource(place(code, offset)) };

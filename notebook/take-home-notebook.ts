@@ -106,7 +106,7 @@ function tex(strings, ...values) {
 }
 
 ${texSource}
-${charts}`;
+${charts}"The engine is ready.";`;
 }
 
 /** The cell's own code; where it ends without an expression, its results follow, so that running it shows them. */

@@ -20,7 +20,9 @@ for (const { path, line, column, unit, message, code } of typecheck(chapters, mo
 
 for (const line of lines) console.log(line);
 const cells = chapters.reduce((count, { units }) => count + units.length, 0);
-console.log(lines.length ? `${lines.length} to mend.` : `${cells} cells and numbers: no errors.`);
+console.log(
+  lines.length ? `${lines.length} to mend.` : `Cells and numbers checked: ${cells}. Nothing to mend.`,
+);
 process.exitCode = lines.length ? 1 : 0;
 
 /** A chapter's units, or none where the chapter itself has to be mended first. */

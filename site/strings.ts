@@ -33,6 +33,8 @@ const en = {
     runAll: "Run all cells",
     stopAll: "Stop",
     resetAll: "Reset all cells",
+    takeTypeScript: "Take home as .ts",
+    takeNotebook: "Take home as .ipynb",
     words: {
       stopped: "Stopped by you. Change the code or run it again.",
       overrun: "Stopped after {seconds} seconds. Perhaps a loop in this cell never ends.",
@@ -56,6 +58,7 @@ const en = {
       brokenLink:
         "The code in this page's address can't be read: {reason}. Ask for the link again; the book's own code is below.",
       notKept: "The browser does not keep data for this page, so your edits last only until you leave it.",
+      notTaken: "The chapter could not be fetched for the file. Check the connection and try again.",
     },
   },
   notFound: {

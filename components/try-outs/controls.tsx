@@ -1,5 +1,5 @@
-import { Slider } from "../parts/slider.tsx";
 import { weightQuantity } from "../parts/quantity.ts";
+import { Slider } from "../parts/slider.tsx";
 import { ages, biasLimits, heights, type TryOutsState, weightLimits } from "./state.ts";
 
 export interface ControlsProps {

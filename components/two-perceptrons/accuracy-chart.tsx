@@ -27,8 +27,14 @@ export function AccuracyChart(props: { accuracies: readonly Accuracy[]; most: nu
       {(frame) => (
         <>
           <path class="guide" d={`M${frame.toScreen([props.current, 50])[0]},${frame.bottom}V${frame.top}`} />
-          <Series frame={frame} points={points("training")} name="fitted points" kind="fitted" />
-          <Series frame={frame} points={points("heldOut")} name="held-out points" kind="held-out" />
+          <Series frame={frame} points={points("training")} name="fitted points" kind="fitted" legend={60} />
+          <Series
+            frame={frame}
+            points={points("heldOut")}
+            name="held-out points"
+            kind="held-out"
+            legend={54}
+          />
         </>
       )}
     </Plane>
@@ -40,18 +46,19 @@ function Series(props: {
   points: readonly Point[];
   name: string;
   kind: string;
-  above?: boolean;
+  legend: number;
 }) {
   const at = (point: Point) => props.frame.toScreen(point);
-  const labelled = () => at(props.points[props.points.length - 1] ?? [1, 50]);
+  const legend = () => at([3, props.legend]);
   return (
     <g class={`series ${props.kind}`}>
       <path class="curve" d={props.points.length > 1 ? `M${props.points.map(at).join("L")}` : ""} />
       <For each={props.points}>
         {(point) => <circle class="dot" cx={at(point)[0]} cy={at(point)[1]} r="3.5" />}
       </For>
-      <text x={labelled()[0] + 4} y={labelled()[1] + 26} text-anchor="end">
-        {props.points.length > 2 ? props.name : ""}
+      <path class="curve" d={`M${legend()[0]},${legend()[1]}h30`} />
+      <text x={legend()[0] + 38} y={legend()[1] + 5}>
+        {props.name}
       </text>
     </g>
   );

@@ -38,8 +38,13 @@ export function Neurons(props: { committee: Committee; onTurn: (index: number) =
                 </th>
                 <Numbers model={line()} />
                 <td>
-                  <button type="button" class="link-button" onClick={() => props.onTurn(k)}>
-                    exchange sides<span class="visually-hidden"> of line {k + 1}</span>
+                  <button
+                    type="button"
+                    class="link-button"
+                    aria-label={`swap sides of line ${k + 1}`}
+                    onClick={() => props.onTurn(k)}
+                  >
+                    swap sides
                   </button>
                 </td>
               </tr>

@@ -1,7 +1,7 @@
 import type { Perceptron } from "../../engine/index.ts";
+import { bestLine } from "../parts/best-line.ts";
 import { type Codec, flagCodec, numberCodec, oneOfCodec, recordCodec } from "../parts/codecs.ts";
 import { modelsCodec, rounded } from "../parts/model-codec.ts";
-import { bestLine } from "../parts/best-line.ts";
 import type { Committee, Rule } from "./committee.ts";
 import { type DataChoice, type DataName, dataNames, extentOf, seedLimit, trainingPoints } from "./data.ts";
 

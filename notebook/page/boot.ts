@@ -1,6 +1,6 @@
 import { carriesCode } from "./link.ts";
 import { listenToLiterals } from "./literals.ts";
-import type { NotebookOptions } from "./notebook.ts";
+import type { NotebookOptions } from "./options.ts";
 import { listenToSymbols } from "./symbols.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Digits } from "../format.ts";
-import { formatNumber, readDigits } from "../format.ts";
+import { formatNumber, isNegative, readDigits } from "../format.ts";
 import type { Outcome, Result } from "../unit.ts";
 import { drawResult } from "./draw.ts";
 
@@ -42,7 +42,12 @@ export class PageCell {
   /** The symbols of its formulas, each with the class of its quantity. */
   get symbols(): Map<string, string> {
     const listed = this.element.closest(".pair")?.querySelectorAll<HTMLElement>(".symbols [data-sym]") ?? [];
-    return new Map([...listed].map(({ dataset, classList }) => [dataset.sym ?? "", classList.item(0) ?? ""]));
+    return new Map(
+      [...listed].map(({ dataset, classList }) => [
+        dataset.sym ?? "",
+        [...classList].filter((name) => name !== "is-lit").join(" "),
+      ]),
+    );
   }
 
   /** Whether a link's code is on show that the reader hasn't let run. */
@@ -71,10 +76,19 @@ export class PageCell {
     this.#last = result;
     this.element.dataset.state = result.trouble ? "failed" : "ok";
     this.annotate(result.outcomes, result.trouble?.line);
-    for (const output of this.element.closest(".pair")?.querySelectorAll<HTMLElement>(".symbols output") ??
-      []) {
-      const name = output.closest<HTMLElement>("[data-sym]")?.dataset.sym ?? "";
-      output.textContent = result.values[name] ?? "";
+    this.#showValues(result.values);
+  }
+
+  /** Puts the present values beside the symbols; a negative one changes its symbol's colour everywhere in the pair. */
+  #showValues(values: Result["values"]): void {
+    const pair = this.element.closest(".pair");
+    for (const symbol of pair?.querySelectorAll<HTMLElement>(".symbols [data-sym]") ?? []) {
+      const name = symbol.dataset.sym ?? "";
+      const value = values[name] ?? "";
+      const output = symbol.querySelector("output");
+      if (output) output.textContent = value;
+      for (const place of pair?.querySelectorAll(`[data-sym="${CSS.escape(name)}"]`) ?? [])
+        place.classList.toggle("is-negative", isNegative(value));
     }
   }
 

@@ -1,34 +1,9 @@
 import type { EditorView } from "@codemirror/view";
-import { Book, type BookOptions } from "./book.ts";
+import { Book } from "./book.ts";
 import type { PageCell } from "./cell.ts";
 import { carriesCode, readFragment, writeFragment } from "./link.ts";
+import type { NotebookOptions, Words } from "./options.ts";
 import { SavedEdits } from "./saved.ts";
-
-/** What the page gives the notebook: addresses, the chapter's name for storage, and every word it says. */
-export interface NotebookOptions extends BookOptions {
-  chapter: string;
-  words: BookOptions["words"] & Words;
-}
-
-export interface Words {
-  copied: string;
-  notCopied: string;
-  linkCopied: string;
-  linkInAddress: string;
-  reset: string;
-  allReset: string;
-  undo: string;
-  notRun: string;
-  restored: string;
-  bookChanged: string;
-  keepMine: string;
-  takeNew: string;
-  shared: string;
-  runShared: string;
-  dropShared: string;
-  brokenLink: string;
-  notKept: string;
-}
 
 const draftMilliseconds = 300;
 
@@ -40,6 +15,7 @@ export class Notebook {
   readonly #book: Book;
   readonly #words: Words;
   readonly #saved: SavedEdits;
+  readonly #takeHome: string | null;
   #editor: { view: EditorView; cell: PageCell } | null = null;
   #editorModule: Promise<Editor> | null = null;
   #drafts = new Map<PageCell, number>();
@@ -47,6 +23,7 @@ export class Notebook {
   constructor(root: HTMLElement, originals: ReadonlyMap<string, string>, options: NotebookOptions) {
     this.#root = root;
     this.#words = options.words;
+    this.#takeHome = options.takeHome;
     this.#book = new Book(root, originals, options);
     this.#saved = new SavedEdits(options.chapter, () => this.#notice(options.words.notKept));
     addEventListener("pagehide", () => this.#keepDrafts());
@@ -69,6 +46,8 @@ export class Notebook {
     const cell = id === null ? undefined : this.#book.cells.get(id);
     if (act === "run-all") this.#runAll();
     else if (act === "reset-all") void this.#resetAll();
+    else if (act === "take-ts") void this.#take("ts");
+    else if (act === "take-ipynb") void this.#take("ipynb");
     else if (act === "stop") this.#book.stop();
     else if (!cell) return;
     else if (act === "run") this.#run(cell);
@@ -199,6 +178,17 @@ export class Notebook {
     await this.#setCode(cell, source);
     this.#keep(cell);
     this.#run(cell);
+  }
+
+  async #take(ending: "ts" | "ipynb"): Promise<void> {
+    if (!this.#takeHome) return;
+    const taken = [...this.#book.cells.values()].filter((cell) => !cell.waitsForConsent);
+    const { takeHome } = await import("./take.ts");
+    try {
+      await takeHome(this.#takeHome, ending, new Map(taken.map(({ id, source }) => [id, source])));
+    } catch {
+      this.#notice(this.#words.notTaken);
+    }
   }
 
   async #copy(cell: PageCell): Promise<void> {

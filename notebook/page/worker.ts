@@ -18,7 +18,6 @@ function serve(port: MessagePort): void {
   const say = (message: FromWorker) => port.postMessage(message);
   const kernel = new Kernel({
     evaluate: (source, file) => script(`self.__given = (${source})`, file) as ReturnType<Effects["evaluate"]>,
-    printing: printInto,
     load: (name) => loaded(name, () => say({ type: "need", name })),
     report: (event) =>
       say(
@@ -37,14 +36,6 @@ function serve(port: MessagePort): void {
 function take(kernel: Kernel, { units, watch, rerun }: ToWorker & { type: "update" }): void {
   kernel.update(units, rerun);
   for (const id of watch) kernel.watch(id);
-}
-
-/** What a cell prints stands among its outputs. */
-function printInto(show: (value: unknown) => void): void {
-  const print = (...values: unknown[]) => {
-    for (const value of values) show(value);
-  };
-  for (const level of ["log", "info", "warn", "error", "debug"] as const) console[level] = print;
 }
 
 /** Runs source as a script of its own and gives what it left in `__given`. */

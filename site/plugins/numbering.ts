@@ -26,7 +26,10 @@ export function remarkNumbering({ words }: { words: ReferenceWords }) {
   return (tree: Root, file: VFile): void => {
     const chapter = chapterNumber(file);
     const targets = numberAll(tree, chapter, file);
-    visit(tree, "link", (link) => refer(link, targets, words, file));
+    visit(tree, "link", (link, index, parent) => {
+      const before = parent?.children[(index ?? 0) - 1];
+      refer(link, targets, words, !before || /[.?!]\s+$/.test(textOf(before)), file);
+    });
   };
 }
 
@@ -67,7 +70,7 @@ function numberSection(node: Heading, chapter: string | null, slugger: GithubSlu
       value: `${number} `,
       data: {
         hName: "span",
-        hProperties: { className: "section-number" },
+        hProperties: { className: ["section-number"] },
         hChildren: [{ type: "text", value: `${number} ` }],
       },
     });
@@ -88,7 +91,13 @@ function numberEquations(cell: Nodes & { type: "code" }, before: Nodes[], take: 
   });
 }
 
-function refer(link: Link, targets: Map<string, Target>, words: ReferenceWords, file: VFile): void {
+function refer(
+  link: Link,
+  targets: Map<string, Target>,
+  words: ReferenceWords,
+  beginsSentence: boolean,
+  file: VFile,
+): void {
   if (!link.url.startsWith("#")) return;
   const id = link.url.slice(1);
   const target = targets.get(id);
@@ -98,6 +107,8 @@ function refer(link: Link, targets: Map<string, Target>, words: ReferenceWords, 
       `nothing on this page has the id "${id}": a reference names #eq-…, #fig-… or a section's anchor`,
       link,
     );
-  link.children = [{ type: "text", value: `${words[target.word]} ${target.number}` }];
-  link.data = { ...link.data, hProperties: { className: "ref" } };
+  const word = words[target.word];
+  const written = beginsSentence ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+  link.children = [{ type: "text", value: `${written} ${target.number}` }];
+  link.data = { ...link.data, hProperties: { className: ["ref"] } };
 }

@@ -88,3 +88,5 @@ for (const reference of references) {
 addEventListener("keydown", ({ key }) => {
   if (key === "Escape") hide();
 });
+
+export {};

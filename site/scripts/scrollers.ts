@@ -13,3 +13,5 @@ const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target);
 });
 for (const scroller of scrollers) observer.observe(scroller);
+
+export {};

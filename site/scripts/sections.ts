@@ -30,3 +30,5 @@ for (const heading of headings) observer.observe(heading);
 menu?.addEventListener("click", ({ target }) => {
   if (target instanceof Element && target.closest("a")) menu.hidePopover();
 });
+
+export {};

@@ -37,3 +37,5 @@ if (control) {
   });
 }
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", announce);
+
+export {};

@@ -1,24 +1,6 @@
-import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { cell, chapter, code, outputs, run, shows, type } from "./cell.ts";
 import { open } from "./setup.ts";
-
-const chapter = "/perceptron/";
-const cell = (page: Page, id: string) => page.locator(`#cell-${id}`);
-const code = (at: Locator) => at.locator(".code pre");
-const outputs = (at: Locator) => at.locator(".outputs");
-
-/** Opens the cell's editor and puts other code in it. */
-async function type(at: Locator, source: string): Promise<void> {
-  const editor = at.locator(".cm-content");
-  if ((await editor.count()) === 0) await code(at).click();
-  await editor.fill(source);
-}
-
-const run = (at: Locator) => at.locator("[data-do=run]").click();
-
-/** Waits until a text stands in a place, and says what stood there if it doesn't come. */
-const shows = (at: Locator, text: string | RegExp) =>
-  expect.poll(() => at.innerText(), { timeout: 15_000 }).toMatch(text);
 
 describe("a reader's cell", () => {
   it("runs edited code with Ctrl-Enter, and what depends on it follows", async () => {
@@ -222,56 +204,5 @@ describe("symbols", () => {
     expect(await second.evaluate((button) => button === document.activeElement)).toBe(true);
     const name = await second.getAttribute("data-sym");
     expect(await pair.locator(`pre [data-sym=${name}].is-lit`).count()).toBeGreaterThan(0);
-  });
-});
-
-describe("a link with code", () => {
-  const shared = "const z = dot([6], [7]);\nz";
-
-  async function linkOf(source: string): Promise<string> {
-    const page = await open(chapter);
-    const first = cell(page, "weighted-sum");
-    await type(first, source);
-    await first.locator("[data-do=share]").click();
-    await expect.poll(() => page.url()).toContain("#cell=");
-    return page.url();
-  }
-
-  it("shows the code, and runs it only on the reader's word", async () => {
-    const page = await open(await linkOf(shared));
-    const first = cell(page, "weighted-sum");
-    await shows(first.locator(".status"), /came with the link. It has not run/);
-    expect(await code(first).innerText()).toBe(shared);
-    await run(first);
-    await page.locator("[data-do=run-all]").click();
-    await expect.poll(() => cell(page, "heaviside").getAttribute("data-state")).toBe("ok");
-    expect(await outputs(first).innerText()).not.toContain("42");
-    await first.getByRole("button", { name: "Run it" }).click();
-    await shows(outputs(first), /^42$/);
-  });
-
-  it("is put away, and the reader's own code comes back", async () => {
-    const link = await linkOf(shared);
-    const page = await open(chapter);
-    await type(cell(page, "weighted-sum"), "const z = dot([9], [9]);\nz");
-    await page.keyboard.press("Control+Enter");
-    await shows(outputs(cell(page, "weighted-sum")), /^81$/);
-    await page.goto(link);
-    const first = cell(page, "weighted-sum");
-    await first.getByRole("button", { name: "Put it away" }).click();
-    await shows(outputs(first), /^81$/);
-    expect(await code(first).innerText()).toContain("[9]");
-  });
-
-  it("that is broken gets a sentence, and the book's code stays", async () => {
-    for (const fragment of [
-      "#cell=weighted-sum&code=%00",
-      "#cell=weighted-sum",
-      "#cell=nowhere&code=q1YqSy0qzszPU7JSSk5NLEpVsgIA",
-    ]) {
-      const page = await open(`${chapter}${fragment}`);
-      await shows(page.locator(".notebook-notice"), /can't be read/);
-      expect(await code(cell(page, "weighted-sum")).innerText()).toContain("x1 * w1");
-    }
   });
 });

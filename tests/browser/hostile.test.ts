@@ -32,6 +32,8 @@ async function listener(): Promise<{ address: string; heard: string[] }> {
   return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, heard };
 }
 
+const state = (page: Page) => page.locator("#cell-weighted-sum").getAttribute("data-state");
+
 /** A value that names itself an element, as Plot's drawings do. */
 const drawing = (markup: string) => `({ outerHTML: ${JSON.stringify(markup)} })`;
 
@@ -50,7 +52,8 @@ describe("what a cell can't do to the page", () => {
     ];
     for (const markup of attacks) {
       await runs(page, drawing(markup));
-      await runs(page, JSON.stringify(markup));
+      expect(await state(page), markup).toBe("ok");
+      expect(await runs(page, JSON.stringify(markup))).toBe(markup);
     }
     await page.waitForTimeout(300);
     expect(await page.evaluate(() => "pwned" in window)).toBe(false);
@@ -86,8 +89,8 @@ describe("what a cell can't do to the page", () => {
 
   it("take one of the page's ids", async () => {
     const page = await open(chapter);
-    await runs(page, drawing('<svg id="text"><circle id="eq-weighted-sum" r="5"/></svg>'));
-    expect(await page.locator("[id=text]").count()).toBe(1);
+    await runs(page, drawing('<svg id="page-text"><circle id="eq-weighted-sum" r="5"/></svg>'));
+    expect(await page.locator("[id=page-text]").count()).toBe(1);
     expect(await page.locator("[id=eq-weighted-sum]").count()).toBe(1);
   });
 
@@ -129,7 +132,10 @@ describe("what a cell can't do to the page", () => {
       "({ rows: 1e9, columns: 1e9, data: { length: 1e18 } })",
       "Promise.resolve({ outerHTML: 5 })",
     ];
-    for (const value of values) await runs(page, `const value = ${value};\nvalue`);
+    for (const value of values) {
+      await runs(page, `const value = ${value};\nvalue`);
+      expect(await state(page), value).toBe("ok");
+    }
     expect(await runs(page, "const last = dot([6], [7]);\nlast")).toBe("42");
   });
 
@@ -139,6 +145,7 @@ describe("what a cell can't do to the page", () => {
       page,
       "globalThis.postMessage({ type: 'done', id: 'sum', result: { displays: [{ kind: 'markup', markup: '<img src=x onerror=pwned=1>' }], outcomes: [], values: {} } });\ndot([1], [1])",
     );
+    expect(await state(page)).toBe("ok");
     await page.waitForTimeout(200);
     expect(await page.evaluate(() => "pwned" in window)).toBe(false);
   });

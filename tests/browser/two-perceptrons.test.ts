@@ -72,7 +72,7 @@ describe("two perceptrons", () => {
     await widget.getByLabel("any says 1 (OR)").check();
     expect(await widget.locator(".line-equation").innerText()).toContain("0.5");
     const wrong = await tally(widget);
-    await widget.getByRole("button", { name: "exchange sides of line 1" }).click();
+    await widget.getByRole("button", { name: "swap sides of line 1" }).click();
     expect(await tally(widget)).not.toBe(wrong);
   });
 

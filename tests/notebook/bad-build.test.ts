@@ -44,7 +44,9 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-test("a bad chapter fails the build of the site, with file, line and column", { timeout: 120_000 }, async () => {
+test("a bad chapter fails the build of the site, with file, line and column", {
+  timeout: 120_000,
+}, async () => {
   const { code, output } = await build();
   expect(output).toContain('the cell "sum" expects 3 but gives 2');
   expect(output).toMatch(/chapters\/en\/01-bad\.mdx:11:36\b/);

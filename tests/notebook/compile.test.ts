@@ -9,13 +9,17 @@ const problemIn = (source: string) => {
 
 describe("what a cell reads and declares", () => {
   test("names of the top level are outputs, names from elsewhere are inputs", () => {
-    const { inputs, outputs } = compile("const w = [a], { x, ...y } = b;\nfunction f(t) { return t * c; }\nclass K {}");
+    const { inputs, outputs } = compile(
+      "const w = [a], { x, ...y } = b;\nfunction f(t) { return t * c; }\nclass K {}",
+    );
     expect(outputs).toEqual(["w", "x", "y", "f", "K"]);
     expect(inputs).toEqual(["a", "b", "c"]);
   });
 
   test("names inside functions and blocks are neither", () => {
-    const { inputs, outputs } = compile("{ const a = 1; }\nfor (const i of [1]) { let b = i; }\nconst f = (x) => x;");
+    const { inputs, outputs } = compile(
+      "{ const a = 1; }\nfor (const i of [1]) { let b = i; }\nconst f = (x) => x;",
+    );
     expect(inputs).toEqual([]);
     expect(outputs).toEqual(["f"]);
   });
@@ -27,13 +31,18 @@ describe("what a cell reads and declares", () => {
   });
 
   test("imports are declarations", () => {
-    const { outputs, body } = compile('import { dot as inner, Matrix } from "engine";\nimport * as E from "engine";\ninner(Matrix, E);');
+    const { outputs, body } = compile(
+      'import { dot as inner, Matrix } from "engine";\nimport * as E from "engine";\ninner(Matrix, E);',
+    );
     expect(outputs).toEqual(["inner", "Matrix", "E"]);
     expect(body).not.toMatch(/\bimport\b/);
   });
 
   test("each input knows where it is first read", () => {
-    expect(compile("const a: number = 1;\nconst b: number = a + far + far;").places.far).toEqual({ line: 2, column: 23 });
+    expect(compile("const a: number = 1;\nconst b: number = a + far + far;").places.far).toEqual({
+      line: 2,
+      column: 23,
+    });
   });
 
   test("a compiled cell is plain data", () => {
@@ -44,7 +53,8 @@ describe("what a cell reads and declares", () => {
 });
 
 describe("expectations", () => {
-  const placed = (source: string) => compile(source).expectations.map(({ line, column, text }) => [line, column, text]);
+  const placed = (source: string) =>
+    compile(source).expectations.map(({ line, column, text }) => [line, column, text]);
 
   test("stand behind expressions and declarations, each at its place", () => {
     expect(placed("const z = f(1); //=> 1\n\nz + 1; //=> 2\nf(\n  3\n) //=> 3")).toEqual([
@@ -68,18 +78,24 @@ describe("expectations", () => {
     ["inside a function", "const g = () => {\n  f(1); //=> 1\n};"],
     ["inside a loop", "for (const i of [1]) {\n  f(i); //=> 1\n}"],
   ])("%s, there is no statement that it could mean", (_, source) => {
-    expect(problemIn(source).message).toContain("must end a statement: put a semicolon before it, and keep it outside functions and loops");
+    expect(problemIn(source).message).toContain(
+      "must end a statement: put a semicolon before it, and keep it outside functions and loops",
+    );
   });
 
-  test.each(["function g() {} //=> 1", "if (f(1)) f(2); //=> 1", "const { a } = f(1); //=> 1"])("%j gives no single value", (source) => {
-    expect(problemIn(source).message).toContain("must follow an expression or the declaration of one name");
-  });
+  test.each(["function g() {} //=> 1", "if (f(1)) f(2); //=> 1", "const { a } = f(1); //=> 1"])(
+    "%j gives no single value",
+    (source) => {
+      expect(problemIn(source).message).toContain("must follow an expression or the declaration of one name");
+    },
+  );
 });
 
 describe("what a cell can't do is refused at its place", () => {
   test("assigning to a name of a cell above", () => {
     expect(problemIn("const a: number = f(1);\nz = a; //=> 1")).toEqual({
-      message: "z belongs to a cell above and can't be assigned here; declare one of this cell's own with const or let.",
+      message:
+        "z belongs to a cell above and can't be assigned here; declare one of this cell's own with const or let.",
       line: 2,
       column: 1,
     });

@@ -59,11 +59,15 @@ describe("numbers agree to the digits shown", () => {
 
   test("rounded as it is written, a number meets its own writing, and misses it a digit away", () => {
     fc.assert(
-      fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 1, max: 8 }), (x, places) => {
-        const text = x.toFixed(places);
-        expect(holds(text, x)).toBe(true);
-        expect(holds(text, Number(text) + 0.51 * 10 ** -places)).toBe(false);
-      }),
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.integer({ min: 1, max: 8 }),
+        (x, places) => {
+          const text = x.toFixed(places);
+          expect(holds(text, x)).toBe(true);
+          expect(holds(text, Number(text) + 0.51 * 10 ** -places)).toBe(false);
+        },
+      ),
     );
   });
 });
@@ -98,7 +102,10 @@ describe("lists and matrices agree entry by entry", () => {
   });
 
   test("a matrix is the list of its rows", () => {
-    const matrix = Matrix.from([[1, 2], [3, 4.26]]);
+    const matrix = Matrix.from([
+      [1, 2],
+      [3, 4.26],
+    ]);
     expect(holds("[[1, 2], [3, 4.3]]", matrix)).toBe(true);
     expect(holds("[[1, 3], [2, 4.3]]", matrix)).toBe(false);
     expect(holds("[1, 2, 3, 4.3]", matrix)).toBe(false);
@@ -144,14 +151,27 @@ describe("reading //=>", () => {
     });
   });
 
-  test.each(["", "z", "dot(w, x)", "1 2", "1 + 2", "`a`", "[z]", "[1, , 2]", "[...w]", "{ a: z }", "{ [a]: 1 }", "/a/", "throws", "throws z", 'throws "\\x"'])(
-    "%j is no value",
-    (text) => {
-      expect(problemOf(() => readExpectation(`=> ${text}`, 3, 7))).toMatchObject({
-        message: `//=> ${text} is not a value: write a number, a text in quotes, a list or an object, or throws "message"`,
-        line: 3,
-        column: 7,
-      });
-    },
-  );
+  test.each([
+    "",
+    "z",
+    "dot(w, x)",
+    "1 2",
+    "1 + 2",
+    "`a`",
+    "[z]",
+    "[1, , 2]",
+    "[...w]",
+    "{ a: z }",
+    "{ [a]: 1 }",
+    "/a/",
+    "throws",
+    "throws z",
+    'throws "\\x"',
+  ])("%j is no value", (text) => {
+    expect(problemOf(() => readExpectation(`=> ${text}`, 3, 7))).toMatchObject({
+      message: `//=> ${text} is not a value: write a number, a text in quotes, a list or an object, or throws "message"`,
+      line: 3,
+      column: 7,
+    });
+  });
 });

@@ -78,9 +78,14 @@ describe("a number format", () => {
     expect(readDigits("0 decimals")).toEqual({ decimals: 0 });
   });
 
-  test.each(["3", "digits", "3 places", "-1 digits", "3.5 digits", "3 digits 2", ""])("%j is none", (text) => {
-    expect(() => readDigits(text)).toThrow(`"${text}" is no number format: write "3 digits" or "2 decimals"`);
-  });
+  test.each(["3", "digits", "3 places", "-1 digits", "3.5 digits", "3 digits 2", ""])(
+    "%j is none",
+    (text) => {
+      expect(() => readDigits(text)).toThrow(
+        `"${text}" is no number format: write "3 digits" or "2 decimals"`,
+      );
+    },
+  );
 
   test("more digits than a number has, or none, are refused", () => {
     expect(() => readDigits("0 digits")).toThrow("give at least 1 digit");

@@ -17,7 +17,9 @@ describe("typesetting", () => {
 
   test("only \\sym may set attributes; links and classes may not be", () => {
     for (const tex of ["\\href{https://example.org}{z}", "\\htmlClass{a}{z}", "\\htmlStyle{color:red}{z}"])
-      expect(problemOf(() => typeset(tex, false)).message).toMatch(/^the formula can't be typeset: .*can't be used here$/);
+      expect(problemOf(() => typeset(tex, false)).message).toMatch(
+        /^the formula can't be typeset: .*can't be used here$/,
+      );
   });
 
   test("what can't be typeset says where in the formula", () => {
@@ -78,17 +80,20 @@ describe("a formula for readers outside the book", () => {
     expect(withoutSymbols(tex)).toBe(plain);
   });
 
-  test.each(["\\frac{\\sym{a}{a}}{\\sym{b}{b_1}}", "\\sym{alpha}{\\alpha}\\sym{x}{x}", "\\sum_{\\sym{i}{i}}\\sym{k}{k}^2"])(
-    "%s looks the same without",
-    (tex) => {
-      const text = (html: string) => html.replace(/<annotation.*?<\/annotation>/, "").replace(/<[^>]*>/g, "");
-      expect(text(typeset(withoutSymbols(tex), false))).toBe(text(typeset(tex, false)));
-    },
-  );
+  test.each([
+    "\\frac{\\sym{a}{a}}{\\sym{b}{b_1}}",
+    "\\sym{alpha}{\\alpha}\\sym{x}{x}",
+    "\\sum_{\\sym{i}{i}}\\sym{k}{k}^2",
+  ])("%s looks the same without", (tex) => {
+    const text = (html: string) => html.replace(/<annotation.*?<\/annotation>/, "").replace(/<[^>]*>/g, "");
+    expect(text(typeset(withoutSymbols(tex), false))).toBe(text(typeset(tex, false)));
+  });
 });
 
 test("symbols take the class of their quantity", () => {
-  const html = colour(typeset("\\sym{w}{w} + \\sym{k}{k}", false), (name) => (name === "w" ? "q-weight" : ""));
+  const html = colour(typeset("\\sym{w}{w} + \\sym{k}{k}", false), (name) =>
+    name === "w" ? "q-weight" : "",
+  );
   expect(html).toContain('class="enclosing q-weight" data-sym="w"');
   expect(html).toContain('class="enclosing " data-sym="k"');
 });

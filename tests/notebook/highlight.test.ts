@@ -2,17 +2,33 @@ import { describe, expect, test } from "vitest";
 import { highlight } from "../../notebook/highlight.ts";
 
 const plain = (html: string) =>
-  html.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-const marked = (code: string) => highlight(code, { symbols: new Map([["w", "q-weight"], ["k", ""]]) });
-const literals = (code: string) => [...marked(code).matchAll(/data-literal>([^<]*)</g)].map(([, text]) => plain(text));
+  html
+    .replace(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
+const marked = (code: string) =>
+  highlight(code, {
+    symbols: new Map([
+      ["w", "q-weight"],
+      ["k", ""],
+    ]),
+  });
+const literals = (code: string) =>
+  [...marked(code).matchAll(/data-literal>([^<]*)</g)].map(([, text]) => plain(text));
 
 describe("highlighted code", () => {
-  test.each(["const w = [8, -4];\n\n// a < b && \"c\"\nw; //=> [8, -4]", "`a ${w}\n  b`", "/* a\n b */ w", "", "const a = <T,>(x: T) => x;", "broken ( code ]["])(
-    "is the code, once its tags are taken away: %j",
-    (code) => {
-      expect(plain(marked(code))).toBe(code);
-    },
-  );
+  test.each([
+    'const w = [8, -4];\n\n// a < b && "c"\nw; //=> [8, -4]',
+    `\`a \${w}\n  b\``,
+    "/* a\n b */ w",
+    "",
+    "const a = <T,>(x: T) => x;",
+    "broken ( code ][",
+  ])("is the code, once its tags are taken away: %j", (code) => {
+    expect(plain(marked(code))).toBe(code);
+  });
 
   test("each line is an element with its number", () => {
     expect([...marked("a\n\nb").matchAll(/data-line="(\d)"/g)].map(([, n]) => n)).toEqual(["1", "2", "3"]);

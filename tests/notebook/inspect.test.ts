@@ -23,7 +23,19 @@ describe("values are shown as a reader of mathematics expects", () => {
   });
 
   test("equally long lists of numbers as a matrix", () => {
-    expect(inspect([[1, 2], [3, 4]])).toEqual({ kind: "matrix", rows: [[1, 2], [3, 4]], size: [2, 2] });
+    expect(
+      inspect([
+        [1, 2],
+        [3, 4],
+      ]),
+    ).toEqual({
+      kind: "matrix",
+      rows: [
+        [1, 2],
+        [3, 4],
+      ],
+      size: [2, 2],
+    });
     expect(inspect([Float64Array.of(1), [2]])).toMatchObject({ kind: "matrix", size: [2, 1] });
   });
 
@@ -39,10 +51,18 @@ describe("values are shown as a reader of mathematics expects", () => {
   });
 
   test("a list of records as a table of all their columns", () => {
-    expect(inspect([{ a: 1, b: [2, 3] }, { a: "x", c: true }])).toEqual({
+    expect(
+      inspect([
+        { a: 1, b: [2, 3] },
+        { a: "x", c: true },
+      ]),
+    ).toEqual({
       kind: "table",
       columns: ["a", "b", "c"],
-      rows: [[1, "[2, 3]", ""], ["x", "", "true"]],
+      rows: [
+        [1, "[2, 3]", ""],
+        ["x", "", "true"],
+      ],
       count: 2,
     });
   });
@@ -58,7 +78,12 @@ describe("values are shown as a reader of mathematics expects", () => {
     [true, "true"],
     [10n, "10"],
     [Symbol("s"), "Symbol(s)"],
-    [function sigmoid() { return 1; }, "function sigmoid"],
+    [
+      function sigmoid() {
+        return 1;
+      },
+      "function sigmoid",
+    ],
     [() => 1, "function"],
     [{ w: [1, 2], b: { c: "x" } }, '{w: [1, 2], b: {c: "x"}}'],
     [new Set([1, 2]), "[1, 2]"],
@@ -119,11 +144,21 @@ describe("hostile values do no harm", () => {
   });
 
   test("a getter that throws", () => {
-    expect(brief({ get z() { return trap(); } })).toBe("a value that can't be shown: no");
+    expect(
+      brief({
+        get z() {
+          return trap();
+        },
+      }),
+    ).toBe("a value that can't be shown: no");
   });
 
   test("an error that can't be read either", () => {
-    const value = { get z() { throw hostileProxy; } };
+    const value = {
+      get z() {
+        throw hostileProxy;
+      },
+    };
     expect(inspect(value).kind).toBe("value");
     expect(brief(value)).toBe("a value that can't be shown");
   });

@@ -1,5 +1,7 @@
+import vm from "node:vm";
 import { describe, expect, test } from "vitest";
-import { type Effects, Kernel } from "../../notebook/kernel.ts";
+import type { Effects } from "../../notebook/effects.ts";
+import { Kernel } from "../../notebook/kernel.ts";
 import type { Result, Unit } from "../../notebook/unit.ts";
 import { modules, runCells, unitOf, unitsOf } from "./run-cells.ts";
 
@@ -11,8 +13,7 @@ class Desk {
 
   constructor(effects: Partial<Effects> = {}) {
     this.#kernel = new Kernel({
-      // biome-ignore lint/security/noGlobalEval: this is what a kernel is for
-      evaluate: (source) => (0, eval)(`(${source})`),
+      evaluate: (source) => vm.runInThisContext(`(${source})`),
       load: (name) => modules[name](),
       report: (event) => {
         if (event.state === "running") this.ran.push(event.id);
@@ -38,7 +39,8 @@ async function settled(): Promise<void> {
   for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-const replaced = (units: Unit[], id: string, source: string) => units.map((unit) => (unit.id === id ? unitOf(id, source) : unit));
+const replaced = (units: Unit[], id: string, source: string) =>
+  units.map((unit) => (unit.id === id ? unitOf(id, source) : unit));
 
 describe("a chapter's cells are one notebook", () => {
   test("a cell sees the names above it", async () => {
@@ -52,7 +54,13 @@ describe("a chapter's cells are one notebook", () => {
   });
 
   test("a name declared anew means its nearest declaration above", async () => {
-    const { b, d, e } = await runCells("const z = 1;", "z * 10 //=> 10", "const z = 2;", "z * 10 //=> 20", "const z = 3, y = z * 10; //=> 30");
+    const { b, d, e } = await runCells(
+      "const z = 1;",
+      "z * 10 //=> 10",
+      "const z = 2;",
+      "z * 10 //=> 20",
+      "const z = 3, y = z * 10; //=> 30",
+    );
     expect([b, d, e].map(({ outcomes }) => outcomes[0].holds)).toEqual([true, true, true]);
   });
 

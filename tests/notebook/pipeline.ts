@@ -1,4 +1,5 @@
 import { toHtml } from "hast-util-to-html";
+import type { Nodes } from "mdast";
 import { type Handler, toHast } from "mdast-util-to-hast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMath from "remark-math";
@@ -28,11 +29,16 @@ const pipeline = unified()
 export async function render(text: string): Promise<string> {
   const file = new VFile({ path: "chapters/en/03-tiny.mdx", value: text });
   const tree = await pipeline.run(pipeline.parse(file), file);
-  return toHtml(toHast(tree, { handlers: { mdxJsxFlowElement: asDiv, mdxJsxTextElement: asDiv } }));
+  return toHtml(toHast(tree as Nodes, { handlers: { mdxJsxFlowElement: asDiv, mdxJsxTextElement: asDiv } }));
 }
 
 /** A component of the page stands here as a plain element around its content. */
-const asDiv: Handler = (state, node) => ({ type: "element", tagName: "div", properties: {}, children: state.all(node) });
+const asDiv: Handler = (state, node) => ({
+  type: "element",
+  tagName: "div",
+  properties: {},
+  children: state.all(node),
+});
 
 /** What is wrong with a chapter's text, and at which line and column of it. */
 export async function refusalOf(text: string): Promise<{ message: string; line?: number; column?: number }> {

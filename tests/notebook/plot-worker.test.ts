@@ -51,10 +51,12 @@ function runInWorker(code: string): Promise<{ markups: string[]; globals: unknow
   });
 }
 
-/** Without what is ours (styles, names of definitions) and the bytes of pictures. */
+/** Without what is ours (styles, roles, names of definitions) and the bytes of pictures. */
 const common = (markup: string) =>
   markup
     .replace(/ style="[^"]*"/g, "")
+    .replace(/<style>.*?<\/style>/gs, "")
+    .replaceAll(' role="group"', "")
     .replace(/plot-(?:\w+-)?(clip|pattern|marker)-[\d-]+/g, "$1")
     .replace(/href="data:image\/png[^"]*"/g, "href")
     .replaceAll("&quot;", '"');

@@ -93,7 +93,7 @@ describe("what stands around a drawing", () => {
       "dog",
       "<owl>",
     ]);
-    expect(tagged(root, "style")).toHaveLength(1);
+    expect(tagged(root, "style")).toHaveLength(0);
   });
 
   test("a scale of colours that stand for themselves has none", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runCell, runCells } from "./run-cells.ts";
 
-const numbers = ({ displays }: { displays: unknown[] }) => displays.map((shown) => (shown as { value: number }).value);
+const numbers = ({ displays }: { displays: unknown[] }) =>
+  displays.map((shown) => (shown as { value: number }).value);
 
 describe("what a cell shows", () => {
   test("the value of its last expression", async () => {
@@ -23,12 +24,19 @@ describe("what a cell shows", () => {
   });
 
   test("an object, a drawn thing, a formula with live numbers", async () => {
-    const { displays } = await runCell('display({ outerHTML: "<svg></svg>" });\nconst z = double(2);\ntex`z = ${z}`');
-    expect(displays).toEqual([{ kind: "markup", markup: "<svg></svg>" }, { kind: "tex", tex: "z = 4" }]);
+    const { displays } = await runCell(
+      `display({ outerHTML: "<svg></svg>" });\nconst z = double(2);\ntex\`z = \${z}\``,
+    );
+    expect(displays).toEqual([
+      { kind: "markup", markup: "<svg></svg>" },
+      { kind: "tex", tex: "z = 4" },
+    ]);
   });
 
   test("what it prints: one value as a value, several as a line", async () => {
-    const { displays } = await runCell('console.log([[1, 2]]);\nconsole.info("z is", 0.5, [1]);\nconsole.warn("!");\nconsole.table([{ a: 1 }]);');
+    const { displays } = await runCell(
+      'console.log([[1, 2]]);\nconsole.info("z is", 0.5, [1]);\nconsole.warn("!");\nconsole.table([{ a: 1 }]);',
+    );
     expect(displays.map(({ kind }) => kind)).toEqual(["matrix", "text", "text", "table"]);
     expect(displays[1]).toEqual({ kind: "text", text: "z is 0.5 [1]" });
   });
@@ -36,7 +44,10 @@ describe("what a cell shows", () => {
   test("each cell's printing stands under its own cell, also when they take turns", async () => {
     const slow = (n: number) => `await 0;\nconsole.log(${n});\nawait 0;\nconsole.log(${n});`;
     const { a, b } = await runCells(slow(1), slow(2));
-    expect([numbers(a), numbers(b)]).toEqual([[1, 1], [2, 2]]);
+    expect([numbers(a), numbers(b)]).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
   });
 
   test("a hundred values, and then that there are more", async () => {
@@ -62,8 +73,11 @@ describe("what a cell expects", () => {
   });
 
   test("an error, by a part of its message", async () => {
-    const cell = (expected: string) => `double(1);\nthrow new RangeError("too long"); //=> throws "${expected}"`;
-    expect((await runCell(cell("long"))).outcomes).toEqual([{ line: 2, text: 'throws "long"', holds: true, now: "too long" }]);
+    const cell = (expected: string) =>
+      `double(1);\nthrow new RangeError("too long"); //=> throws "${expected}"`;
+    expect((await runCell(cell("long"))).outcomes).toEqual([
+      { line: 2, text: 'throws "long"', holds: true, now: "too long" },
+    ]);
     expect((await runCell(cell("short"))).outcomes[0].holds).toBe(false);
     expect((await runCell('double(1); //=> throws "x"')).outcomes).toEqual([
       { line: 1, text: 'throws "x"', holds: false, now: "no error" },
@@ -73,18 +87,24 @@ describe("what a cell expects", () => {
 
 describe("what a cell has in scope", () => {
   test("the engine's names, display, tex, Plot, and the language's own", async () => {
-    const { trouble, displays } = await runCell("display(three, Math.sqrt(4), Plot.version, typeof tex, [1, 2].at(-1))");
+    const { trouble, displays } = await runCell(
+      "display(three, Math.sqrt(4), Plot.version, typeof tex, [1, 2].at(-1))",
+    );
     expect(trouble).toBeUndefined();
     expect(displays).toHaveLength(5);
   });
 
   test("what it imports, under the name that it gives", async () => {
-    expect(numbers(await runCell('import { double as twice, three } from "engine";\ntwice(three)'))).toEqual([6]);
+    expect(numbers(await runCell('import { double as twice, three } from "engine";\ntwice(three)'))).toEqual([
+      6,
+    ]);
     expect(numbers(await runCell('import * as E from "engine";\nE.double(E.three)'))).toEqual([6]);
   });
 
   test("import over several lines leaves the lines after it where they were", async () => {
-    expect((await runCell('import {\n  double,\n} from "engine";\ndouble(1);\nnull.x')).trouble?.line).toBe(5);
+    expect((await runCell('import {\n  double,\n} from "engine";\ndouble(1);\nnull.x')).trouble?.line).toBe(
+      5,
+    );
   });
 
   test("a module that cells can't import is named, and so are those that they can", async () => {
@@ -94,7 +114,9 @@ describe("what a cell has in scope", () => {
   });
 
   test("a name that the module doesn't have is named", async () => {
-    expect((await runCell('import { dott } from "engine";\ndott(1)')).trouble?.message).toBe('"engine" has nothing called dott.');
+    expect((await runCell('import { dott } from "engine";\ndott(1)')).trouble?.message).toBe(
+      '"engine" has nothing called dott.',
+    );
   });
 
   test("its own declaration rather than the engine's", async () => {
@@ -106,7 +128,11 @@ describe("errors, in plain words and at their line", () => {
   test.each([
     ["const a: number = 1;\n\na.b.c", 3, 'There is nothing (undefined) to take "c" of.'],
     ["\n\n\nnull.x", 4, 'There is nothing (null) to take "x" of.'],
-    ["  \n// a remark\nconst a = 1;\na = 2;", 4, "A const can't be given another value; declare it with let."],
+    [
+      "  \n// a remark\nconst a = 1;\na = 2;",
+      4,
+      "A const can't be given another value; declare it with let.",
+    ],
     ["three();", 1, "three is not a function, so it can't be called."],
     ["a;\nconst a = 1;", 1, "a is used before the line that declares it."],
     ["const f = () => f();\nf();", 1, "A function calls itself without end."],
@@ -137,9 +163,13 @@ describe("errors, in plain words and at their line", () => {
   });
 
   test("a hostile error", async () => {
-    const { trouble } = await runCell("throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 2; } })");
+    const { trouble } = await runCell(
+      "throw new Proxy({}, { get() { throw 1; }, getPrototypeOf() { throw 2; } })",
+    );
     expect(trouble?.message).toContain("can't be shown");
-    const unreadable = await runCell("throw Object.defineProperty(new Error(), 'message', { get() { throw 1; } })");
+    const unreadable = await runCell(
+      "throw Object.defineProperty(new Error(), 'message', { get() { throw 1; } })",
+    );
     expect(unreadable.trouble?.message).toContain("can't be shown");
   });
 

@@ -7,7 +7,8 @@ import type { Result } from "../../notebook/unit.ts";
 const script = '<img src=x onerror="alert(1)">';
 const drawing = { typeset: (tex: string) => `<math>${escape(tex)}</math>`, sanitise: () => "<svg></svg>" };
 const html = (shown: unknown) => show(shown as Shown, drawing);
-const result = (given: object) => showResult({ displays: [], outcomes: [], values: {}, ...given } as Result, drawing);
+const result = (given: object) =>
+  showResult({ displays: [], outcomes: [], values: {}, ...given } as Result, drawing);
 
 describe("values as HTML", () => {
   test("a number with a true minus", () => {
@@ -22,7 +23,9 @@ describe("values as HTML", () => {
   });
 
   test("a cut matrix says how much of it is shown", () => {
-    expect(html({ kind: "matrix", rows: [[1, 2]], size: [60, 40] })).toContain("Shown: 1 of 60 rows, 2 of 40 columns.");
+    expect(html({ kind: "matrix", rows: [[1, 2]], size: [60, 40] })).toContain(
+      "Shown: 1 of 60 rows, 2 of 40 columns.",
+    );
   });
 
   test("a table has a head, and its numbers are marked as such", () => {

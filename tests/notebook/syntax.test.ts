@@ -44,12 +44,18 @@ describe("what can't be read says where, in plain words", () => {
   });
 
   test("a quote that isn't closed", () => {
-    expect(at("const a = 'x\n")).toEqual({ message: "A text in quotes isn't closed on its line.", line: 1, column: 11 });
+    expect(at("const a = 'x\n")).toEqual({
+      message: "A text in quotes isn't closed on its line.",
+      line: 1,
+      column: 11,
+    });
   });
 
   test("a name declared twice, behind a type", () => {
     const { message, line, column } = at("const a: string = 'x'; const a = 2;");
-    expect(message).toBe("Identifier 'a' has already been declared in this cell; give one of the two another name.");
+    expect(message).toBe(
+      "Identifier 'a' has already been declared in this cell; give one of the two another name.",
+    );
     expect({ line, column }).toEqual({ line: 1, column: 30 });
   });
 
@@ -79,7 +85,10 @@ describe("source maps", () => {
 
   test("numbers of several digits are read", () => {
     const far = `${" ".repeat(64)}ef`;
-    expect(sourcePlaces("AAAA,gCAAgE", far.slice(32), far)({ line: 1, column: 33 })).toEqual({ line: 1, column: 65 });
+    expect(sourcePlaces("AAAA,gCAAgE", far.slice(32), far)({ line: 1, column: 33 })).toEqual({
+      line: 1,
+      column: 65,
+    });
   });
 
   test("a line without segments stays as it is", () => {

@@ -20,17 +20,45 @@ test("a backslash needs no doubling", () => {
 test("a list is a column, a list of lists or a matrix a matrix", () => {
   expect(inner([1, 2])).toBe("\\begin{bmatrix} 1 \\\\ 2 \\end{bmatrix}");
   expect(inner(Float64Array.of(1, 2))).toBe(inner([1, 2]));
-  expect(inner([[1, 2], [3, 4]])).toBe("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}");
-  expect(inner(Matrix.from([[1, 2], [3, 4]]))).toBe(inner([[1, 2], [3, 4]]));
+  expect(
+    inner([
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toBe("\\begin{bmatrix} 1 & 2 \\\\ 3 & 4 \\end{bmatrix}");
+  expect(
+    inner(
+      Matrix.from([
+        [1, 2],
+        [3, 4],
+      ]),
+    ),
+  ).toBe(
+    inner([
+      [1, 2],
+      [3, 4],
+    ]),
+  );
 });
 
 test("a formula in a formula, and a piece of TeX, stay as they are", () => {
   expect(tex`${tex`a^${2}`} + ${"\\alpha"}`.tex).toBe("a^2 + \\alpha");
 });
 
-test.each([[-3.25], [1e-9], [1e20], [Number.NaN], [Number.NEGATIVE_INFINITY], [[1, -2]], [[[1, 2], [3, 4]]], [[]]])(
-  "%j can be typeset",
-  (value) => {
-    expect(typeset(inner(value), true)).toContain("katex");
-  },
-);
+test.each([
+  [-3.25],
+  [1e-9],
+  [1e20],
+  [Number.NaN],
+  [Number.NEGATIVE_INFINITY],
+  [[1, -2]],
+  [
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  [[]],
+])("%j can be typeset", (value) => {
+  expect(typeset(inner(value), true)).toContain("katex");
+});

@@ -1,0 +1,90 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { cell, chapter, code, outputs, run, shows, type } from "./cell.ts";
+import { open } from "./setup.ts";
+
+describe("a link with code", () => {
+  const shared = "const z = dot([6], [7]);\nz";
+
+  async function linkOf(source: string): Promise<string> {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, source);
+    await first.locator("[data-do=share]").click();
+    await expect.poll(() => page.url()).toContain("#cell=");
+    return page.url();
+  }
+
+  it("shows the code, and runs it only on the reader's word", async () => {
+    const page = await open(await linkOf(shared));
+    const first = cell(page, "weighted-sum");
+    await shows(first.locator(".status"), /came with the link. It has not run/);
+    expect(await code(first).innerText()).toBe(shared);
+    await run(first);
+    await page.locator("[data-do=run-all]").click();
+    await expect.poll(() => cell(page, "heaviside").getAttribute("data-state")).toBe("ok");
+    expect(await outputs(first).innerText()).not.toContain("42");
+    await first.getByRole("button", { name: "Run it" }).click();
+    await shows(outputs(first), /^42$/);
+  });
+
+  it("is put away, and the reader's own code comes back", async () => {
+    const link = await linkOf(shared);
+    const page = await open(chapter);
+    await type(cell(page, "weighted-sum"), "const z = dot([9], [9]);\nz");
+    await page.keyboard.press("Control+Enter");
+    await shows(outputs(cell(page, "weighted-sum")), /^81$/);
+    await page.goto(link);
+    const first = cell(page, "weighted-sum");
+    await first.getByRole("button", { name: "Put it away" }).click();
+    await shows(outputs(first), /^81$/);
+    expect(await code(first).innerText()).toContain("[9]");
+  });
+
+  it("that is broken gets a sentence, and the book's code stays", async () => {
+    for (const fragment of [
+      "#cell=weighted-sum&code=%00",
+      "#cell=weighted-sum",
+      "#cell=nowhere&code=q1YqSy0qzszPU7JSSk5NLEpVsgIA",
+    ]) {
+      const page = await open(`${chapter}${fragment}`);
+      await shows(page.locator(".notebook-notice"), /can't be read/);
+      expect(await code(cell(page, "weighted-sum")).innerText()).toContain("x1 * w1");
+    }
+  });
+});
+
+describe("a chapter taken home", () => {
+  it("runs without the book, with the reader's edits in it", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(
+      first,
+      'const w1 = 8, w2 = 4, w3 = 2, x1 = 3, x2 = 8, x3 = 2, b = -70;\nconst z = 41 + dot([1], [1]);\ndisplay("mine", z);',
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-do=take-ts]").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("01-perceptron.ts");
+    const file = join(mkdtempSync(join(tmpdir(), "home-")), "01-perceptron.ts");
+    await download.saveAs(file);
+    // The cell that throws on purpose ends the file's run, as it would any file's: what comes before has been printed.
+    const { stdout } = spawnSync(process.execPath, [file], { encoding: "utf8" });
+    expect(stdout).toMatch(/mine[\s\S]*42/);
+  });
+
+  it("is a Jupyter notebook too", async () => {
+    const page = await open(chapter);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("[data-do=take-ipynb]").click(),
+    ]);
+    const file = JSON.parse(readFileSync(await download.path(), "utf8"));
+    expect([file.nbformat, file.nbformat_minor]).toEqual([4, 5]);
+    expect(file.cells.map(({ source }: { source: string }) => source).join("\n")).toContain("x1 * w1");
+  });
+});
