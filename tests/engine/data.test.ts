@@ -5,6 +5,7 @@ import {
   and,
   band,
   bandEdges,
+  houses,
   isSeparable,
   norm,
   or,
@@ -196,4 +197,19 @@ describe("the ring", () => {
     expect(() => ring({ seed: 1, margin: -0.1 })).toThrow("ring: margin is -0.1");
     expect(() => ring({ seed: 1, count: 1.5 })).toThrow("ring: count is 1.5");
   });
+});
+
+describe("the data sets that all cells share", () => {
+  test.each<unknown>([and, or, xor, tryouts, houses, tryoutsModel])(
+    "can't be changed, to the last number (%#)",
+    (data) => {
+      const parts: unknown[] = [data];
+      for (const part of parts) {
+        if (typeof part !== "object" || part === null) continue;
+        expect(Object.isFrozen(part)).toBe(true);
+        parts.push(...Object.values(part));
+      }
+      expect(parts.length).toBeGreaterThan(1);
+    },
+  );
 });
