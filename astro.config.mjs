@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import remarkMath from "remark-math";
 import { remarkNotebook } from "./notebook/remark.ts";
 import { rehypeAnchors } from "./site/plugins/anchors.ts";
+import { remarkComponents } from "./site/plugins/components.ts";
 import { fonts } from "./site/plugins/fonts.ts";
 import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
@@ -14,16 +15,23 @@ import { strings } from "./site/strings.ts";
 
 const { references, cells } = strings.en;
 
+/** Astro's own directive, which it has read before the bundler warns that it may be lost. */
+function withoutHeadInject(level, log, pass) {
+  if (log.code !== "MODULE_LEVEL_DIRECTIVE" || !log.message.includes("use astro:head-inject"))
+    pass(level, log);
+}
+
 export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   integrations: [mdx({ optimize: true }), solid()],
-  vite: { plugins: [fonts(), withoutTypescript()] },
+  vite: { plugins: [fonts(), withoutTypescript()], build: { rolldownOptions: { onLog: withoutHeadInject } } },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [
         remarkMath,
+        remarkComponents,
         [remarkNumbering, { words: references }],
         [remarkNotebook, { modules, quantityOf, words: cells }],
       ],

@@ -15,6 +15,7 @@ const globalSetup = ["tests/setup/site.ts"];
 export default defineConfig({
   test: {
     retry: 0,
+    expect: { poll: { timeout: 10_000 } },
     maxWorkers: 2,
     projects: [
       room("engine"),

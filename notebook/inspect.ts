@@ -29,6 +29,8 @@ interface Drawn {
 
 const mostRows = 50;
 const mostColumns = 30;
+/** Drawings beyond this would hold the page up. */
+export const mostMarkup = 500_000;
 const mostText = 10_000;
 
 /** How to show a value. Never throws, whatever the value does. */
@@ -44,12 +46,21 @@ function shown(value: unknown): Shown {
   if (typeof value === "number") return { kind: "number", value };
   if (typeof value === "string") return { kind: "text", text: clip(value, mostText) };
   if (value instanceof Tex) return { kind: "tex", tex: clip(value.tex, mostText) };
-  if (isDrawn(value)) return { kind: "markup", markup: value.outerHTML };
+  if (isDrawn(value)) return drawing(value.outerHTML);
   if (isMatrix(value) && value.data.length > 0) return matrix(matrixRows(value));
   const list = listOf(value);
   if (list && isNumberGrid(list)) return matrix(list.map((row) => listOf(row) as number[]));
   if (list && isRecord(list[0]) && list.every(isRecord)) return table(list);
   return { kind: "value", text: brief(value, 2_000, 4) };
+}
+
+function drawing(markup: string): Shown {
+  if (markup.length <= mostMarkup) return { kind: "markup", markup };
+  const size = Math.round(markup.length / 1000);
+  return {
+    kind: "value",
+    text: `a drawing of ${size} KB, too large to be shown (${mostMarkup / 1000} KB at most)`,
+  };
 }
 
 const isDrawn = (value: unknown): value is Drawn =>

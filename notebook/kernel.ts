@@ -17,6 +17,7 @@ export class Kernel {
   readonly #variables = new Map<string, Variable>();
   readonly #units = new Map<string, string>();
   readonly #watched = new Set<string>();
+  readonly #runs = new Map<string, number>();
 
   constructor(effects: Effects) {
     this.#effects = effects;
@@ -50,7 +51,7 @@ export class Kernel {
     const inputs = unit.compiled?.inputs ?? [];
     this.#set(unitName(unit.id), sources, (...boxes) => {
       const given = new Map(inputs.map((name, i) => [name, (boxes[i] as Box).value]));
-      return run(unit, given, this.#effects);
+      return run(unit, given, this.#reportsOfThisRun(unit.id));
     });
     for (const name of unit.compiled?.outputs ?? [])
       this.#set(
@@ -58,6 +59,14 @@ export class Kernel {
         [unitName(unit.id)],
         (outputs) => new Box((outputs as Record<string, unknown>)[name]),
       );
+  }
+
+  /** The effects for one run: once a later run of the unit has begun, what the earlier one still says is dropped. */
+  #reportsOfThisRun(id: string): Effects {
+    const number = (this.#runs.get(id) ?? 0) + 1;
+    this.#runs.set(id, number);
+    const { report } = this.#effects;
+    return { ...this.#effects, report: (event) => this.#runs.get(id) === number && report(event) };
   }
 
   /** A name that no unit above declares: one of the prelude's or a global; `run` gives display and its like. */

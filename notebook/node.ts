@@ -22,7 +22,26 @@ export async function runAll(units: Unit[], modules: Modules): Promise<Map<strin
   return results;
 }
 
-const evaluate: Effects["evaluate"] = (source, filename) => vm.runInThisContext(`(${source})`, { filename });
+/** How long a cell of a chapter may keep the build busy. */
+const limitSeconds = 10;
+
+const evaluate: Effects["evaluate"] = (source, filename) => {
+  const cell: (...inputs: unknown[]) => unknown = vm.runInThisContext(`"use strict"; (${source})`, {
+    filename,
+  });
+  return (...inputs) => limited(() => cell(...inputs));
+};
+
+/** Calls a function through a script of its own, since Node ends scripts, not functions, that take too long. */
+function limited<T>(call: () => T): T {
+  const script = new vm.Script("call()");
+  try {
+    return script.runInContext(vm.createContext({ call }), { timeout: limitSeconds * 1000 });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    throw new Error(`The cell ran for more than ${limitSeconds} seconds; perhaps a loop never ends.`);
+  }
+}
 
 /** @throws Error if cells can't import that. */
 function load(name: string, modules: Modules): Promise<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import { tex } from "./tex.ts";
 import type { Outcome, Result, Trouble, Unit } from "./unit.ts";
 
 const mostDisplays = 100;
+const mostMessage = 2_000;
 
 /** Runs a unit on its inputs, reports what it gave, and returns its outputs. @throws "failed: id" if it failed. */
 export async function run(unit: Unit, given: Map<string, unknown>, effects: Effects): Promise<object> {
@@ -27,7 +28,7 @@ export async function run(unit: Unit, given: Map<string, unknown>, effects: Effe
     checkThrows(unit, result.outcomes, null);
     return outputs as object;
   } catch (error) {
-    const trouble = error === unit.problem ? (error as Trouble) : explain(unit, error);
+    const trouble = unit.problem && error === unit.problem ? unit.problem : explain(unit, error);
     checkThrows(unit, result.outcomes, trouble);
     result.trouble = trouble;
     throw new Error(`failed: ${unit.id}`);
@@ -105,10 +106,8 @@ function call(
   { evaluate }: Effects,
 ): unknown {
   if (!compiled) return {};
-  const cell = evaluate(`(console) => (${compiled.body})`, fileOf(id))(print) as (
-    ...inputs: unknown[]
-  ) => unknown;
-  return cell(...compiled.inputs.map((name) => inputs[name]));
+  const source = `(console, ...inputs) => (${compiled.body})(...inputs)`;
+  return evaluate(source, fileOf(id))(print, ...compiled.inputs.map((name) => inputs[name]));
 }
 
 const fileOf = (id: string) => `cell-${id}.js`;
@@ -145,10 +144,11 @@ function explain(unit: Unit, error: unknown): Trouble {
 function inPlainWords(unit: Unit, error: unknown): Trouble {
   if (error instanceof Problem) return { message: error.message, line: error.line, column: error.column };
   const message = error instanceof Error ? String(plain(error)) : `The cell threw ${brief(error)}.`;
+  const clipped = message.length > mostMessage ? `${message.slice(0, mostMessage)} …` : message;
   const stack = error instanceof Error ? (error.stack ?? "") : "";
   const at = stack.split(`${fileOf(unit.id)}:`)[1];
   const line = at && Number.parseInt(at, 10) - (unit.compiled?.lineOffset ?? 0);
-  return { message, ...(line && line > 0 && { line }) };
+  return { message: clipped, ...(line && line > 0 && { line }) };
 }
 
 const translations: [RegExp, (...parts: string[]) => string][] = [
@@ -162,6 +162,10 @@ const translations: [RegExp, (...parts: string[]) => string][] = [
   [
     /^Cannot read properties of (undefined|null) \(reading '(.+)'\)$/,
     (what, key) => `There is nothing (${what}) to take "${key}" of.`,
+  ],
+  [
+    /^Cannot (?:assign to read only property|add property|delete property) '?(.+?)'?(?: of.*|, object is not extensible)$/,
+    (key) => `"${key}" belongs to a value that can't be changed; make a copy and change that.`,
   ],
   [/^Maximum call stack size exceeded$/, () => "A function calls itself without end."],
 ];

@@ -14,6 +14,7 @@ const en = {
   next: "Next",
   opening: "Opening",
   toCome: "to come",
+  goThere: "Go there",
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
   licence: "Text and figures CC BY 4.0, code MIT.",
@@ -35,7 +36,10 @@ const en = {
     resetAll: "Reset all cells",
     takeTypeScript: "Take home as .ts",
     takeNotebook: "Take home as .ipynb",
+    takeTypeScriptHint: "One file with your edits; runs with Node 22.18 or later, Deno or Bun",
+    takeNotebookHint: "A Jupyter notebook with your edits, for Deno's TypeScript kernel",
     words: {
+      running: "Running …",
       stopped: "Stopped by you. Change the code or run it again.",
       overrun: "Stopped after {seconds} seconds. Perhaps a loop in this cell never ends.",
       scriptMissing:

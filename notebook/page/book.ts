@@ -9,8 +9,11 @@ import { limitSeconds, Sandbox } from "./sandbox.ts";
 export interface BookOptions {
   worker: string;
   modules: Record<string, string>;
-  words: { stopped: string; overrun: string; scriptMissing: string };
+  words: { running: string; stopped: string; overrun: string; scriptMissing: string };
 }
+
+/** How long a cell may wait for something, without keeping the worker busy. */
+const patienceSeconds = 60;
 
 /** A chapter's cells and numbers, kept in step with the reader's code by one sandbox. */
 export class Book {
@@ -18,15 +21,24 @@ export class Book {
   readonly #numbers: ReadonlyMap<string, PageNumber>;
   readonly #order: (PageCell | PageNumber)[];
   readonly #options: BookOptions;
+  /** says what concerns no cell in particular */
+  readonly #notice: (message: string) => void;
   readonly #units = new Map<string, Unit>();
   readonly #watched = new Set<string>();
   readonly #running: string[] = [];
+  readonly #patience = new Map<string, number>();
   readonly #sources = new Map<string, Promise<string>>();
   #sandbox: Promise<Sandbox> | null = null;
 
   /** `originals` are the book's sources, by cell: the elements may show a reader's already. */
-  constructor(root: HTMLElement, originals: ReadonlyMap<string, string>, options: BookOptions) {
+  constructor(
+    root: HTMLElement,
+    originals: ReadonlyMap<string, string>,
+    options: BookOptions,
+    notice: (message: string) => void,
+  ) {
     this.#options = options;
+    this.#notice = notice;
     const elements = [...root.querySelectorAll<HTMLElement>("[data-cell], [data-expression]")];
     let numbers = 0;
     this.#order = elements.map((e) =>
@@ -43,6 +55,8 @@ export class Book {
   run(id: string): void {
     const cell = this.cells.get(id);
     if (!cell || cell.waitsForConsent) return;
+    // The runtime would wait for the end of the run before, which may never come.
+    if (this.#running.includes(id)) this.renew();
     const before = dependentsOf(id, this.#list());
     this.#take(cell);
     this.#watch([id, ...before, ...dependentsOf(id, this.#list())], id);
@@ -54,16 +68,25 @@ export class Book {
     this.#watch(this.#order.map(({ id }) => id));
   }
 
-  /** Ends what runs. The cells that were running say why; the others keep what they show. */
-  stop(message = this.#options.words.stopped): void {
+  /** Ends all that runs. The cell that is to blame says why: the one named, else the last one started. */
+  stop(id: string | null, message = this.#options.words.stopped): void {
+    const culprit = id !== null && this.#running.includes(id) ? id : this.#running.at(-1);
+    this.renew();
+    if (culprit === undefined) this.#notice(message);
+    else this.#blame(culprit, message);
+  }
+
+  #blame(id: string, message: string): void {
+    const problem = { message };
+    this.#units.set(id, { id, compiled: this.#units.get(id)?.compiled ?? null, problem });
+    this.#show(id, { displays: [], outcomes: [], values: {}, trouble: problem });
+  }
+
+  /** What runs next runs in a fresh sandbox, free of all that cells have done to the present one's globals. */
+  renew(): void {
+    for (const id of this.#running.splice(0)) this.cells.get(id)?.setRunning(null);
     void this.#sandbox?.then((sandbox) => sandbox.close());
     this.#sandbox = null;
-    const [culprit, ...others] = this.#running.splice(0).reverse();
-    for (const id of others) this.cells.get(id)?.setRunning(false);
-    if (culprit === undefined) return;
-    const problem = { message };
-    this.#units.set(culprit, { id: culprit, compiled: this.#units.get(culprit)?.compiled ?? null, problem });
-    this.#show(culprit, { displays: [], outcomes: [], values: {}, trouble: problem });
   }
 
   /** Makes the cell's present code the one that counts. */
@@ -101,7 +124,7 @@ export class Book {
         if (message.type === "running") this.#started(message.id);
         else this.#finished(message.id, message.result);
       },
-      overrun: () => this.stop(words.overrun.replace("{seconds}", String(limitSeconds))),
+      overrun: () => this.stop(null, words.overrun.replace("{seconds}", String(limitSeconds))),
     });
   }
 
@@ -120,10 +143,19 @@ export class Book {
 
   #started(id: string): void {
     this.#running.push(id);
-    setTimeout(() => this.cells.get(id)?.setRunning(this.#running.includes(id)), 150);
+    const { overrun } = this.#options.words;
+    clearTimeout(this.#patience.get(id));
+    const end = () =>
+      this.#running.includes(id) && this.stop(id, overrun.replace("{seconds}", String(patienceSeconds)));
+    this.#patience.set(id, window.setTimeout(end, patienceSeconds * 1000));
+    setTimeout(
+      () => this.cells.get(id)?.setRunning(this.#running.includes(id) ? this.#options.words.running : null),
+      150,
+    );
   }
 
   #finished(id: string, result: Result): void {
+    clearTimeout(this.#patience.get(id));
     const at = this.#running.indexOf(id);
     if (at >= 0) this.#running.splice(at, 1);
     this.#show(id, result);
@@ -132,7 +164,7 @@ export class Book {
   #show(id: string, result: Result): void {
     this.#numbers.get(id)?.show(result);
     const cell = this.cells.get(id);
-    cell?.setRunning(false);
+    cell?.setRunning(null);
     void cell?.show(result);
   }
 }

@@ -1,6 +1,7 @@
 import { carriesCode } from "./link.ts";
 import { listenToLiterals } from "./literals.ts";
 import type { NotebookOptions } from "./options.ts";
+import { storageKey } from "./saved.ts";
 import { listenToSymbols } from "./symbols.ts";
 
 /**
@@ -25,13 +26,16 @@ export function boot(root: HTMLElement, options: NotebookOptions): void {
     if (cell) void notebook().then((n) => n.literalChanged(cell, settled));
   });
   root.addEventListener("click", ({ target, clientX: x, clientY: y }) => {
-    const act = (target as Element).closest<HTMLElement>("[data-do]")?.dataset.do;
+    const act = (target as Element).closest<HTMLElement>(":is(.tools, .chapter-tools) > [data-do]")?.dataset
+      .do;
     const cell = cellOf(target);
     if (act) void notebook().then((n) => n.act(act, cell));
     else if (cell && restingCode(target)) void notebook().then((n) => n.edit(cell, { x, y }));
   });
   root.addEventListener("keydown", (event) => {
     const cell = restingCode(event.target) ? cellOf(event.target) : null;
+    if (cell && event.key === "z" && (event.ctrlKey || event.metaKey))
+      void notebook().then((n) => n.undo(cell));
     if (!cell || !opensEditor(event)) return;
     event.preventDefault();
     const running = event.key === "Enter" && (event.ctrlKey || event.metaKey);
@@ -56,9 +60,6 @@ function cellOf(target: EventTarget | null): string | null {
 /** Enter, or the beginning of typing; on a number of the code too. */
 const opensEditor = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
   key === "Enter" || (key.length === 1 && key !== " " && !ctrlKey && !metaKey && !altKey);
-
-/** The key under which saved.ts keeps a chapter's edits. */
-export const storageKey = (chapter: string) => `forward-and-back:${chapter}`;
 
 function hasEdits(chapter: string): boolean {
   try {

@@ -1,7 +1,8 @@
 import type { Digits } from "../format.ts";
-import { formatNumber, isNegative, readDigits } from "../format.ts";
+import { formatNumber, isNegative, readDigits, splitFormat } from "../format.ts";
 import type { Outcome, Result } from "../unit.ts";
 import { drawResult } from "./draw.ts";
+import { type Choice, showNotice } from "./notice.ts";
 
 /** A live cell on the page: its element, the book's code, the reader's code, and what it last gave. */
 export class PageCell {
@@ -12,17 +13,20 @@ export class PageCell {
   source: string;
   /** the code that the outputs on the page belong to */
   shownSource: string;
+  /** the code before each change of a number at rest, the last one last */
+  readonly past: string[] = [];
   /** set while the cell is being edited */
   annotateEditor: ((outcomes: Outcome[], problemLine: number | undefined) => void) | undefined;
   #last: Result | undefined;
   #drawing = 0;
+  #saysRunning = false;
+  #shared: string | null = null;
 
   constructor(element: HTMLElement, originals: ReadonlyMap<string, string>) {
     this.element = element;
     this.id = element.dataset.cell ?? "";
     this.code = this.part("pre");
-    this.original = this.shownSource = originals.get(this.id) ?? "";
-    this.source = this.code.textContent ?? "";
+    this.original = this.source = this.shownSource = originals.get(this.id) ?? "";
   }
 
   part<T extends HTMLElement>(selector: string): T {
@@ -34,9 +38,8 @@ export class PageCell {
   }
 
   /** Says something beside the buttons, with a button for what can be done about it. */
-  say(text: string, ...choices: [word: string, act: () => void][]): void {
-    const status = this.part(".status");
-    status.replaceChildren(text, ...choices.map(([word, act]) => choiceButton(word, act)));
+  say(text: string, ...choices: Choice[]): void {
+    showNotice(this.part(".status"), text, choices);
   }
 
   /** The symbols of its formulas, each with the class of its quantity. */
@@ -50,21 +53,39 @@ export class PageCell {
     );
   }
 
-  /** Whether a link's code is on show that the reader hasn't let run. */
-  get waitsForConsent(): boolean {
-    return this.element.hasAttribute("data-shared");
+  /** The code that a link brought and the reader hasn't let run yet: on show in place of the cell's own. */
+  get shared(): string | null {
+    return this.#shared;
   }
 
-  setRunning(running: boolean): void {
-    this.element.classList.toggle("is-running", running);
-    this.button("stop").hidden = !running;
+  set shared(code: string | null) {
+    this.#shared = code;
+    this.element.toggleAttribute("data-shared", code !== null);
+  }
+
+  get waitsForConsent(): boolean {
+    return this.#shared !== null;
+  }
+
+  /** The code that the page shows. */
+  get onShow(): string {
+    return this.#shared ?? this.source;
+  }
+
+  /** Shows that the cell runs, with a word for it, or that it doesn't (null). */
+  setRunning(word: string | null): void {
+    this.element.classList.toggle("is-running", word !== null);
+    this.button("stop").hidden = word === null;
+    if (word !== null) this.say(word);
+    else if (this.#saysRunning) this.say("");
+    this.#saysRunning = word !== null;
   }
 
   /** The marks that follow from the code: the reader's own, and code that the outputs don't belong to. */
   mark(): void {
     const edited = this.source !== this.original;
     this.element.classList.toggle("is-edited", edited);
-    this.element.classList.toggle("is-stale", this.source !== this.shownSource);
+    this.element.classList.toggle("is-stale", this.onShow !== this.shownSource);
     this.button("reset").hidden = !edited;
   }
 
@@ -94,7 +115,7 @@ export class PageCell {
 
   /** Marks the code again after it has been drawn anew, if what the page shows belongs to it. */
   annotateAgain(): void {
-    if (this.#last && this.source === this.shownSource)
+    if (this.#last && this.onShow === this.shownSource)
       this.annotate(this.#last.outcomes, this.#last.trouble?.line);
   }
 
@@ -115,14 +136,6 @@ export class PageCell {
   }
 }
 
-function choiceButton(word: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.textContent = word;
-  button.addEventListener("click", act);
-  return button;
-}
-
 /** A number in the prose: always the book's expression, with the chapter's present value. */
 export class PageNumber {
   readonly id: string;
@@ -133,7 +146,7 @@ export class PageNumber {
   constructor(element: HTMLElement, count: number) {
     this.element = element;
     this.id = `number-${count}`;
-    const [source, format] = (element.dataset.expression ?? "").split(/ \| (?=[^|]*$)/);
+    const [source, format] = splitFormat(element.dataset.expression ?? "");
     this.source = source;
     this.#digits = format === undefined ? undefined : readDigits(format);
   }

@@ -29,8 +29,9 @@ export function listenToLiterals(root: HTMLElement): void {
   });
 }
 
+/** The literal at an event's target; code that waits for the reader's consent has none. */
 const literalAt = (target: EventTarget | null) =>
-  (target as Element | null)?.closest<HTMLElement>("pre [data-literal]");
+  (target as Element | null)?.closest<HTMLElement>("[data-cell]:not([data-shared]) pre [data-literal]");
 
 function drag(literal: HTMLElement, { clientX, pointerId }: PointerEvent): void {
   const start = literal.textContent ?? "";
@@ -84,6 +85,7 @@ function key(code: HTMLElement, event: KeyboardEvent): void {
 
 /** From the code itself or one of its numbers to the next one. */
 function walk(code: HTMLElement, from: HTMLElement | null | undefined, by: 1 | -1): void {
+  if (code.closest("[data-shared]")) return;
   const literals = [...code.querySelectorAll<HTMLElement>("[data-literal]")];
   const next = literals[from ? literals.indexOf(from) + by : by > 0 ? 0 : literals.length - 1];
   if (!next) return;

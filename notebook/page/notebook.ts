@@ -1,7 +1,9 @@
 import type { EditorView } from "@codemirror/view";
 import { Book } from "./book.ts";
 import type { PageCell } from "./cell.ts";
-import { carriesCode, readFragment, writeFragment } from "./link.ts";
+import { toClipboard } from "./clipboard.ts";
+import { carriesCode, namesCell, readFragment, writeFragment } from "./link.ts";
+import { type Choice, showNotice } from "./notice.ts";
 import type { NotebookOptions, Words } from "./options.ts";
 import { SavedEdits } from "./saved.ts";
 
@@ -18,13 +20,15 @@ export class Notebook {
   readonly #takeHome: string | null;
   #editor: { view: EditorView; cell: PageCell } | null = null;
   #editorModule: Promise<Editor> | null = null;
+  /** the code before the present drag of a number */
+  #beforeGesture: string | null = null;
   #drafts = new Map<PageCell, number>();
 
   constructor(root: HTMLElement, originals: ReadonlyMap<string, string>, options: NotebookOptions) {
     this.#root = root;
     this.#words = options.words;
     this.#takeHome = options.takeHome;
-    this.#book = new Book(root, originals, options);
+    this.#book = new Book(root, originals, options, (message) => this.#notice(message));
     this.#saved = new SavedEdits(options.chapter, () => this.#notice(options.words.notKept));
     addEventListener("pagehide", () => this.#keepDrafts());
   }
@@ -48,7 +52,7 @@ export class Notebook {
     else if (act === "reset-all") void this.#resetAll();
     else if (act === "take-ts") void this.#take("ts");
     else if (act === "take-ipynb") void this.#take("ipynb");
-    else if (act === "stop") this.#book.stop();
+    else if (act === "stop") this.#book.stop(id);
     else if (!cell) return;
     else if (act === "run") this.#run(cell);
     else if (act === "reset") void this.#reset(cell);
@@ -59,10 +63,21 @@ export class Notebook {
   literalChanged(id: string, settled: boolean): void {
     const cell = this.#book.cells.get(id);
     if (!cell) return;
+    this.#beforeGesture ??= cell.source;
     cell.source = cell.code.textContent ?? "";
-    if (settled) this.#keep(cell);
     cell.mark();
     this.#run(cell);
+    if (!settled) return;
+    cell.past.push(this.#beforeGesture);
+    this.#beforeGesture = null;
+    cell.say("", [this.#words.undo, () => this.undo(id)]);
+  }
+
+  /** Takes back the last change of a number in the code at rest. */
+  undo(id: string): void {
+    const cell = this.#book.cells.get(id);
+    const before = cell?.past.pop();
+    if (cell && before !== undefined) void this.#replace(cell, before);
   }
 
   prepareEditor(): Promise<Editor> {
@@ -74,7 +89,7 @@ export class Notebook {
   async edit(id: string, at?: { x: number; y: number }): Promise<void> {
     const cell = this.#book.cells.get(id);
     const { openEditor, annotate } = await this.prepareEditor();
-    if (!cell || this.#editor?.cell === cell) return;
+    if (!cell || cell.waitsForConsent || this.#editor?.cell === cell) return;
     this.#leave(false);
     const label = cell.code.getAttribute("aria-label") ?? "";
     const view = openEditor(
@@ -122,6 +137,7 @@ export class Notebook {
   #keep(cell: PageCell): void {
     clearTimeout(this.#drafts.get(cell));
     this.#drafts.delete(cell);
+    forgetLinkOf(cell);
     this.#saved.set(
       cell.id,
       cell.source === cell.original ? null : { source: cell.source, base: cell.original },
@@ -142,15 +158,22 @@ export class Notebook {
 
   #runAll(): void {
     this.#keepDrafts();
+    this.#book.renew();
     this.#book.runAll();
   }
 
-  /** Shows code at rest; the editor's highlighter colours it, once it is there. */
+  /** Gives a cell other code and shows it at rest. */
   async #setCode(cell: PageCell, source: string): Promise<void> {
     cell.source = source;
+    await this.#drawCode(cell);
+  }
+
+  /** Draws the code on show; the editor's highlighter colours it, once it is there. */
+  async #drawCode(cell: PageCell): Promise<void> {
     cell.mark();
+    const source = cell.onShow;
     const { highlight } = await this.prepareEditor();
-    if (cell.source !== source) return;
+    if (cell.onShow !== source) return;
     const code = cell.code.firstElementChild;
     if (code) code.innerHTML = highlight(source, { symbols: cell.symbols });
     cell.annotateAgain();
@@ -158,14 +181,16 @@ export class Notebook {
 
   async #reset(cell: PageCell): Promise<void> {
     const mine = cell.source;
+    this.#book.renew();
     await this.#replace(cell, cell.original);
     cell.say(this.#words.reset, [this.#words.undo, () => void this.#replace(cell, mine)]);
   }
 
   async #resetAll(): Promise<void> {
     const mine = [...this.#book.cells.values()]
-      .filter((cell) => cell.source !== cell.original)
+      .filter((cell) => cell.source !== cell.original || cell.waitsForConsent)
       .map((cell) => [cell, cell.source] as const);
+    this.#book.renew();
     for (const [cell] of mine) await this.#replace(cell, cell.original);
     const undo = () => void Promise.all(mine.map(([cell, source]) => this.#replace(cell, source)));
     this.#notice(this.#words.allReset, [this.#words.undo, undo]);
@@ -174,7 +199,7 @@ export class Notebook {
   /** Puts other code into a cell, keeps it and runs it. */
   async #replace(cell: PageCell, source: string): Promise<void> {
     if (this.#editor?.cell === cell) this.#leave(false);
-    delete cell.element.dataset.shared;
+    cell.shared = null;
     await this.#setCode(cell, source);
     this.#keep(cell);
     this.#run(cell);
@@ -182,24 +207,29 @@ export class Notebook {
 
   async #take(ending: "ts" | "ipynb"): Promise<void> {
     if (!this.#takeHome) return;
-    const taken = [...this.#book.cells.values()].filter((cell) => !cell.waitsForConsent);
+    const sources = new Map([...this.#book.cells.values()].map(({ id, source }) => [id, source]));
     const { takeHome } = await import("./take.ts");
     try {
-      await takeHome(this.#takeHome, ending, new Map(taken.map(({ id, source }) => [id, source])));
+      await takeHome(this.#takeHome, ending, sources);
     } catch {
       this.#notice(this.#words.notTaken);
     }
   }
 
   async #copy(cell: PageCell): Promise<void> {
-    const copied = await toClipboard(cell.source);
+    const copied = await toClipboard(cell.onShow);
     cell.say(copied ? this.#words.copied : this.#words.notCopied);
   }
 
   async #share(cell: PageCell): Promise<void> {
-    const address = new URL(await writeFragment({ cell: cell.id, source: cell.source }), location.href);
-    history.replaceState(history.state, "", address);
-    cell.say((await toClipboard(address.href)) ? this.#words.linkCopied : this.#words.linkInAddress);
+    try {
+      const fragment = await writeFragment({ cell: cell.id, source: cell.onShow });
+      const address = new URL(fragment, location.href);
+      history.replaceState(history.state, "", address);
+      cell.say((await toClipboard(address.href)) ? this.#words.linkCopied : this.#words.linkInAddress);
+    } catch (error) {
+      cell.say((error as Error).message);
+    }
   }
 
   /** The book's cell isn't the one that the reader's edit began from. */
@@ -228,46 +258,35 @@ export class Notebook {
     }
   }
 
+  /** Until the reader decides, the link's code is only on show: it is neither the cell's code nor kept. */
   async #showShared(cell: PageCell, source: string): Promise<void> {
     cell.element.scrollIntoView({ block: "center" });
+    if (source === cell.source) return;
+    cell.shared = source;
+    await this.#drawCode(cell);
     const mine = cell.source;
-    if (source === mine) return;
-    cell.element.dataset.shared = "";
-    await this.#setCode(cell, source);
-    const drop = () => void this.#replace(cell, mine);
+    const putAway = () => void this.#replace(cell, mine);
     const accept = async () => {
       await this.#replace(cell, source);
-      if (mine !== cell.original) cell.say("", [this.#words.undo, drop]);
+      if (mine !== cell.original) cell.say("", [this.#words.undo, putAway]);
     };
     cell.say(
       this.#words.shared,
       [this.#words.runShared, () => void accept()],
-      [this.#words.dropShared, drop],
+      [this.#words.dropShared, putAway],
     );
   }
 
-  #notice(text: string, ...choices: [word: string, act: () => void][]): void {
-    const place = this.#root.querySelector(".notebook-notice");
-    if (!place) return;
-    const buttons = choices.map(([word, act]) => {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: word });
-      button.addEventListener("click", () => {
-        place.replaceChildren();
-        act();
-      });
-      return button;
-    });
-    place.replaceChildren(text, ...buttons);
+  #notice(text: string, ...choices: Choice[]): void {
+    const place = this.#root.querySelector<HTMLElement>(".notebook-notice");
+    if (place) showNotice(place, text, choices);
   }
 }
 
-async function toClipboard(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
+/** The reader's own code counts from here on: a reload must not show the link's again. */
+function forgetLinkOf(cell: PageCell): void {
+  if (namesCell(location.hash, cell.id))
+    history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 export async function openNotebook(

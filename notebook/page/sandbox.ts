@@ -1,4 +1,4 @@
-import type { Unit } from "../unit.ts";
+import type { Result, Unit } from "../unit.ts";
 import type { FromWorker, ToWorker } from "./messages.ts";
 
 /** What the sandbox needs of the page. */
@@ -81,13 +81,22 @@ export class Sandbox {
     }
   }
 
+  /** A cell may forge messages: whatever has not the form of one is dropped. */
   #hear(message: FromWorker): void {
     if (message.type === "pong") this.#busySince = null;
     else if (message.type === "need") void this.#lend(String(message.name));
-    else if (message.type === "running" || message.type === "done") this.#options.receive(message);
+    else if (message.type === "running" || (message.type === "done" && isResult(message.result)))
+      this.#options.receive(message);
   }
 
   async #lend(name: string): Promise<void> {
     this.#say({ type: "module", name, source: await this.#options.moduleSource(name) });
   }
 }
+
+const isResult = (result: Partial<Result> | undefined) =>
+  Array.isArray(result?.displays) &&
+  Array.isArray(result.outcomes) &&
+  result.outcomes.every(({ line }) => Number.isInteger(line)) &&
+  typeof result.values === "object" &&
+  (result.trouble?.line === undefined || Number.isInteger(result.trouble.line));

@@ -4,6 +4,9 @@ export interface Edit {
   base: string;
 }
 
+/** The key under which a chapter's edits are kept. */
+export const storageKey = (chapter: string) => `forward-and-back:${chapter}`;
+
 /** A chapter's edits in the browser's storage. Where storage is blocked or full, `onFailure` is told, once, and reading goes on. */
 export class SavedEdits {
   readonly #key: string;
@@ -11,7 +14,7 @@ export class SavedEdits {
   #failed = false;
 
   constructor(chapter: string, onFailure: () => void) {
-    this.#key = `forward-and-back:${chapter}`;
+    this.#key = storageKey(chapter);
     this.#onFailure = onFailure;
   }
 
@@ -39,7 +42,7 @@ export class SavedEdits {
   }
 }
 
-/** Edits as they were kept; whatever isn't one is left out, and null prototypes keep odd ids harmless. */
+/** Edits as they were kept; whatever isn't one is left out. */
 function readEdits(key: string, fail: () => void): Record<string, Edit> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");

@@ -11,9 +11,10 @@ export function listenToSymbols(root: HTMLElement): void {
   const symbolAt = (target: EventTarget | null) =>
     (target as Element | null)?.closest?.<HTMLElement>("[data-sym]") ?? null;
   root.addEventListener("pointerover", (event) => light(symbolAt(event.target)));
-  root.addEventListener("pointerleave", () => light(null));
-  root.addEventListener("focusin", (event) => light(symbolAt(event.target)));
-  root.addEventListener("focusout", () => light(null));
+  // A finger that lifts leaves too; what it tapped stays lit until it taps elsewhere.
+  root.addEventListener("pointerleave", ({ pointerType }) => pointerType !== "touch" && light(null));
+  root.addEventListener("focusin", ({ target }) => symbolAt(target) && light(symbolAt(target)));
+  root.addEventListener("focusout", ({ target }) => symbolAt(target) === lit && light(null));
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") light(null);
     const symbols = (event.target as Element).closest?.(".symbols");

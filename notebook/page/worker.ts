@@ -17,7 +17,8 @@ self.addEventListener("message", ({ ports: [port] }) => serve(port), { once: tru
 function serve(port: MessagePort): void {
   const say = (message: FromWorker) => port.postMessage(message);
   const kernel = new Kernel({
-    evaluate: (source, file) => script(`self.__given = (${source})`, file) as ReturnType<Effects["evaluate"]>,
+    evaluate: (source, file) =>
+      script(`"use strict"; self.__given = (${source})`, file) as ReturnType<Effects["evaluate"]>,
     load: (name) => loaded(name, () => say({ type: "need", name })),
     report: (event) =>
       say(

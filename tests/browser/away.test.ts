@@ -44,6 +44,72 @@ describe("a link with code", () => {
     expect(await code(first).innerText()).toContain("[9]");
   });
 
+  it("keeps its code and its two choices out of the reader's hands until they decide", async () => {
+    const link = await linkOf(shared);
+    const page = await open(link);
+    const first = cell(page, "weighted-sum");
+    await shows(first.locator(".status"), /came with the link/);
+    await code(first).click();
+    await page.waitForTimeout(300);
+    expect(await first.locator(".cm-editor").count()).toBe(0);
+    await first.locator("[data-literal]").first().hover();
+    await page.mouse.down();
+    await page.mouse.move(600, 300, { steps: 3 });
+    await page.mouse.up();
+    expect(await code(first).innerText()).toBe(shared);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.locator("[data-do=reset-all]").click();
+    await page.locator(".notebook-notice button").click();
+    await expect.poll(() => code(first).innerText()).toContain("x1 * w1");
+    expect(await outputs(first).innerText()).not.toContain("42");
+  });
+
+  it("leaves the reader's own code what it was when a second link follows the first", async () => {
+    const [one, two] = [
+      await linkOf("const z = dot([1], [11]);\nz"),
+      await linkOf("const z = dot([1], [22]);\nz"),
+    ];
+    const page = await open(one);
+    const first = cell(page, "weighted-sum");
+    await shows(first.locator(".status"), /came with the link/);
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, new URL(two).hash);
+    await expect.poll(() => code(first).innerText()).toContain("22");
+    await first.getByRole("button", { name: "Put it away" }).click();
+    await expect.poll(() => code(first).innerText()).toContain("x1 * w1");
+    expect(new URL(page.url()).hash).toBe("");
+  });
+
+  it("is forgotten by the address once the reader goes on with the code", async () => {
+    const page = await open(await linkOf(shared));
+    const first = cell(page, "weighted-sum");
+    await first.getByRole("button", { name: "Run it" }).click();
+    await shows(outputs(first), /^42$/);
+    await type(first, "const z = dot([8], [8]);\nz");
+    await page.keyboard.press("Control+Enter");
+    await shows(outputs(first), /^64$/);
+    await page.reload();
+    await expect.poll(() => code(first).innerText()).toContain("[8]");
+    await shows(first.locator(".status"), /from last time/);
+  });
+
+  it("that unpacks to more than a cell holds is refused before it is shown", async () => {
+    const page = await open(chapter);
+    const fragment = await page.evaluate(async () => {
+      const stream = new Blob(["a+1\n".repeat(300_000)])
+        .stream()
+        .pipeThrough(new CompressionStream("deflate-raw"));
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+        .replaceAll("+", "-")
+        .replaceAll("/", "_");
+    });
+    const other = await open(`${chapter}#cell=weighted-sum&code=${fragment}`);
+    await shows(other.locator(".notebook-notice"), /its code is too long/);
+    expect(await code(cell(other, "weighted-sum")).innerText()).toContain("x1 * w1");
+  });
+
   it("that is broken gets a sentence, and the book's code stays", async () => {
     for (const fragment of [
       "#cell=weighted-sum&code=%00",

@@ -78,6 +78,51 @@ describe("a reader's cell", () => {
     await expect.poll(() => first.getAttribute("data-state")).toBe("ok");
   });
 
+  it("that waits for ever can be mended and run again", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, "await new Promise(() => {});");
+    await page.keyboard.press("Control+Enter");
+    await shows(first.locator(".status"), /Running/);
+    await type(first, "const z = dot([6], [7]);\nz");
+    await page.keyboard.press("Control+Enter");
+    await shows(outputs(first), /^42$/);
+  });
+
+  it("shows nothing of a run that another has followed", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, 'setTimeout(() => display("old"), 600);\nconst z = dot([1], [1]);');
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => first.getAttribute("data-state")).toBe("ok");
+    await type(first, "const z = dot([6], [7]);\nz");
+    await page.keyboard.press("Control+Enter");
+    await shows(outputs(first), /^42$/);
+    await page.waitForTimeout(800);
+    expect(await outputs(first).innerText()).toBe("42");
+  });
+
+  it("that throws nothing at all has failed", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, "throw undefined;");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => first.getAttribute("data-state")).toBe("failed");
+  });
+
+  it("that is stopped says so itself, though another was started later", async () => {
+    const page = await open(chapter);
+    const [first, other] = [cell(page, "weighted-sum"), cell(page, "heaviside")];
+    await type(other, "await new Promise(() => {});");
+    await page.keyboard.press("Control+Enter");
+    await shows(other.locator(".status"), /Running/);
+    await type(first, "await new Promise(() => {});");
+    await page.keyboard.press("Control+Enter");
+    await shows(first.locator(".status"), /Running/);
+    await other.locator("[data-do=stop]").click();
+    await shows(outputs(other), /Stopped by you/);
+  });
+
   it("goes back to the book's code, and back again by Undo", async () => {
     const page = await open(chapter);
     const first = cell(page, "weighted-sum");
@@ -89,6 +134,19 @@ describe("a reader's cell", () => {
     await expect.poll(() => code(first).innerText()).toBe(book);
     await first.getByRole("button", { name: "Undo" }).click();
     await shows(outputs(first), /^4$/);
+  });
+
+  it("can spoil the sandbox's globals, and Reset mends that too", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, "Math.max = () => 0;\nconst spoilt = Math.max(1, 2);\nspoilt");
+    await run(first);
+    await shows(outputs(first), /^0$/);
+    await first.locator("[data-do=reset]").click();
+    await expect.poll(() => first.getAttribute("data-state")).toBe("ok");
+    await type(first, "const mended = Math.max(1, 2);\nmended");
+    await run(first);
+    await shows(outputs(first), /^2$/);
   });
 
   it("survives a reload, and runs only when asked", async () => {
@@ -165,6 +223,29 @@ describe("numbers in the code", () => {
       .poll(() => first.locator(".expectation:visible").first().getAttribute("data-now"))
       .not.toBeNull();
     expect(await first.locator(".cm-editor").count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => literal.innerText()).toBe(String(before));
+  });
+
+  it("are dragged by a finger, and taken back by the Undo beside the buttons", async () => {
+    const page = await open(chapter, { width: 390, touch: true });
+    const first = cell(page, "weighted-sum");
+    const literal = first.locator("[data-literal]").first();
+    const before = await literal.innerText();
+    await literal.scrollIntoViewIfNeeded();
+    const { x, y, height } = (await literal.boundingBox()) ?? { x: 0, y: 0, height: 0 };
+    const session = await page.context().newCDPSession(page);
+    const touch = (kind: "touchStart" | "touchMove" | "touchEnd", dx: number) =>
+      session.send("Input.dispatchTouchEvent", {
+        type: kind,
+        touchPoints: kind === "touchEnd" ? [] : [{ x: x + 6 + dx, y: y + height / 2 }],
+      });
+    await touch("touchStart", 0);
+    for (const dx of [8, 16, 24, 32, 40]) await touch("touchMove", dx);
+    await touch("touchEnd", 40);
+    expect(Number(await literal.innerText())).toBeGreaterThan(Number(before));
+    await first.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => literal.innerText()).toBe(before);
   });
 
   it("are stepped by arrow keys", async () => {
@@ -192,6 +273,15 @@ describe("symbols", () => {
     await pair.locator("pre [data-sym=x2]").first().hover();
     expect(await pair.locator(".typeset [data-sym=x2].is-lit").count()).toBeGreaterThan(0);
     expect(await pair.locator(".is-lit[data-sym=w1]").count()).toBe(0);
+  });
+
+  it("light up under a finger and stay lit", async () => {
+    const page = await open(chapter, { width: 390, touch: true });
+    const pair = page.locator(".pair", { has: cell(page, "weighted-sum") });
+    await pair.locator(".typeset [data-sym=w1]").first().tap();
+    await page.waitForTimeout(200);
+    expect(await page.locator(".value-tip").innerText()).toBe("w1 = 8");
+    expect(await pair.locator("pre [data-sym=w1].is-lit").count()).toBeGreaterThan(0);
   });
 
   it("are one tab stop, with arrow keys among them", async () => {
