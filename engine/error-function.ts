@@ -8,7 +8,8 @@ const SERIES_UNTIL = 2.5;
  */
 export function normalDistribution(z: number): number {
   if (Math.abs(z) < SERIES_UNTIL) return 0.5 + series(z * Math.SQRT1_2);
-  const tail = continuedFraction(Math.abs(z) * Math.SQRT1_2);
+  const tail =
+    (Math.exp(-0.5 * z * z) * continuedFraction(Math.abs(z) * Math.SQRT1_2)) / (2 * Math.sqrt(Math.PI));
   return z < 0 ? tail : 1 - tail;
 }
 
@@ -28,9 +29,9 @@ function series(t: number): number {
   return (sum * Math.exp(-t * t)) / Math.sqrt(Math.PI);
 }
 
-// Half of erfc(t) for t well above 0: e^(−t²) / (2√π) · 1/(t + (1/2)/(t + (2/2)/(t + (3/2)/(t + …)))).
+// √π e^(t²) erfc(t) for t well above 0: 1/(t + (1/2)/(t + (2/2)/(t + (3/2)/(t + …)))).
 function continuedFraction(t: number): number {
   let fraction = t;
   for (let n = 120; n > 0; n--) fraction = t + n / 2 / fraction;
-  return Math.exp(-t * t) / (2 * fraction * Math.sqrt(Math.PI));
+  return 1 / fraction;
 }

@@ -12,6 +12,7 @@ export * from "./data/separable.ts";
 export * from "./data/tryouts.ts";
 export * from "./dataset.ts";
 export type { Evaluation } from "./evaluation.ts";
+export * from "./experiment.ts";
 export * from "./gradient-check.ts";
 export { initializerNames } from "./initializers.ts";
 export type { DenseLayer } from "./layer.ts";
