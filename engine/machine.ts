@@ -27,8 +27,8 @@ export interface Machine {
   epoch(order: Uint32Array, learningRate: number): number;
   /** The loss and the gradient (penalties included, in the order of `network.values`) of these samples. */
   gradient(samples: Uint32Array): { loss: number; gradient: Float64Array };
-  /** The weights and biases as they are now, in the order of `network.values`. Not to be changed. */
-  readonly values: Float64Array | Float32Array;
+  /** Whether all weights and biases are finite numbers. */
+  finite(): boolean;
   /** Brings the plan's network and memory up to date. */
   save(): void;
 }

@@ -32,7 +32,6 @@ export function plainMachine(plan: Plan): Machine {
   return {
     path: "plain",
     precision: "float64",
-    values: network.values,
     epoch(order, learningRate) {
       let sum = 0;
       for (let start = 0; start < order.length; start += batchSize) {
@@ -55,6 +54,7 @@ export function plainMachine(plan: Plan): Machine {
       const value = runBatch(samples, 0, samples.length);
       return { loss: value, gradient: gradient.values.slice() };
     },
+    finite: () => network.values.every(Number.isFinite),
     save() {
       // The network of the plan is the one that was trained.
     },

@@ -122,7 +122,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       validation: validation && evaluate(network, validation, checked),
     };
     history.push(report);
-    if (!Number.isFinite(loss) || !allFinite(machine.values))
+    if (!Number.isFinite(loss) || !machine.finite())
       divergence = { epoch, message: whyDiverged(report, checked) };
     else keepBest(report.validation?.loss ?? loss);
     return report;
@@ -130,7 +130,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
 
   function keepBest(loss: number): void {
     if (!stopping || (best && loss >= best.loss - (stopping.minImprovement ?? 0))) return;
-    best = { epoch, loss, values: Array.from(machine.values) };
+    best = { epoch, loss, values: Array.from(current().values) };
   }
 
   function stopReason(): StopReason | null {
@@ -139,7 +139,11 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     return epoch >= checked.epochs ? "epochs" : null;
   }
 
-  const current = (values = Float64Array.from(machine.values)) => copyNetwork(network, values);
+  function current(): Network {
+    machine.save();
+    return copyNetwork(network);
+  }
+
   return {
     path: machine.path,
     precision: machine.precision,
@@ -154,9 +158,11 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       return divergence;
     },
     runEpoch,
-    network: () => current(),
+    network: current,
     result: () =>
-      best && stopping?.restoreBest !== false ? current(Float64Array.from(best.values)) : current(),
+      best && stopping?.restoreBest !== false
+        ? copyNetwork(network, Float64Array.from(best.values))
+        : current(),
     state() {
       machine.save();
       return saveState(network, memory, { epoch, best, history });
@@ -172,13 +178,6 @@ function withValidation(data: Dataset, { validation, seed = 0 }: NetworkTraining
     seed,
   });
   return { training, validation: rest };
-}
-
-// 0 times anything finite is 0, and 0 times anything else is NaN.
-function allFinite(values: Float64Array | Float32Array): boolean {
-  let sum = 0;
-  for (const value of values) sum += 0 * value;
-  return sum === 0;
 }
 
 function whyDiverged(
