@@ -7,68 +7,68 @@ const LN2_LOW: f64 = 1.9082149292705877e-10;
 const LN2_HIGH_32: f64 = 0.693359375;
 const LN2_LOW_32: f64 = -2.121944400546906e-4;
 
-/** e^r − 1 for the r of x, and 2^k: what `exponential` leaves behind, for e^x − 1 and e^x without cancellation. */
-let rest: v128 = i64x2.splat(0);
-let power: v128 = i64x2.splat(0);
-
-/** e^x − 1 of each lane, for x not above 0: right to the last digits near 0 too. */
-export function lessOne<T>(x: v128): v128 {
-  exponential<T>(x);
-  return v128.add<T>(v128.mul<T>(power, rest), v128.sub<T>(power, v128.splat<T>(1)));
+/**
+ * For each number v of so many bytes: e^x − 1 into `less` and e^x into `whole`, where x = −c|v|. Both come from one
+ * polynomial, so that the first keeps its digits near 0 and the second those of a small number.
+ */
+export function exponentials<T>(c: f64, from: usize, less: usize, whole: usize, bytes: usize): void {
+  const factor = v128.splat<T>(<T>-c);
+  for (let o: usize = 0; o < bytes; o += 16) {
+    const x = v128.mul<T>(v128.abs<T>(v128.load(from + o)), factor);
+    if (sizeof<T>() === 8) exponential64(x, less + o, whole + o);
+    else exponential32(x, less + o, whole + o);
+  }
 }
 
-/** e^x of the x that `lessOne` was last asked for. */
-export function whole<T>(): v128 {
-  return v128.add<T>(v128.mul<T>(power, rest), power);
-}
-
-/** e^x of each lane, for x not above 0. */
-export function exp<T>(x: v128): v128 {
-  exponential<T>(x);
-  return whole<T>();
-}
-
-function exponential<T>(x: v128): void {
-  if (sizeof<T>() === 8) exponential64(f64x2.max(x, f64x2.splat(-700)));
-  else exponential32(f32x4.max(x, f32x4.splat(-86)));
-}
-
-// Taylor's polynomial of degree 13, by Horner's rule.
-function exponential64(x: v128): void {
-  const k = f64x2.nearest(f64x2.mul(x, f64x2.splat(Math.LOG2E)));
+// Taylor's polynomial of degree 13, its terms in pairs and fours so that they need not wait for each other.
+function exponential64(value: v128, less: usize, whole: usize): void {
+  const x = f64x2.max(value, f64x2.splat(-700));
+  // Adding 1.5 · 2^52 rounds to a whole number k and leaves it in the low bits.
+  const magic = f64x2.splat(6755399441055744);
+  const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(Math.LOG2E)), magic);
+  const k = f64x2.sub(shifted, magic);
   const r = f64x2.sub(f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH))), f64x2.mul(k, f64x2.splat(LN2_LOW)));
-  let p = f64x2.splat(1.0 / 6227020800.0);
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 479001600.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 39916800.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 3628800.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 362880.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 40320.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 5040.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 720.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 120.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 24.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(1.0 / 6.0));
-  p = f64x2.add(f64x2.mul(p, r), f64x2.splat(0.5));
-  rest = f64x2.add(r, f64x2.mul(f64x2.mul(r, r), p));
-  // Adding 1.5 · 2^52 leaves the whole number k in the low bits; the exponent of a double starts at bit 52.
-  const bits = f64x2.add(k, f64x2.splat(6755399441055744 + 1023));
-  power = i64x2.shl(bits, 52);
+  const r2 = f64x2.mul(r, r);
+  const r4 = f64x2.mul(r2, r2);
+  const p2 = pair(r, 0.5, 1.0 / 6.0);
+  const p4 = pair(r, 1.0 / 24.0, 1.0 / 120.0);
+  const p6 = pair(r, 1.0 / 720.0, 1.0 / 5040.0);
+  const p8 = pair(r, 1.0 / 40320.0, 1.0 / 362880.0);
+  const p10 = pair(r, 1.0 / 3628800.0, 1.0 / 39916800.0);
+  const p12 = pair(r, 1.0 / 479001600.0, 1.0 / 6227020800.0);
+  const low = f64x2.add(p2, f64x2.mul(r2, p4));
+  const middle = f64x2.add(p6, f64x2.mul(r2, p8));
+  const high = f64x2.add(p10, f64x2.mul(r2, p12));
+  const p = f64x2.add(low, f64x2.mul(r4, f64x2.add(middle, f64x2.mul(r4, high))));
+  const rest = f64x2.add(r, f64x2.mul(r2, p));
+  // The exponent of a double starts at bit 52, and counts from 1023.
+  const power = i64x2.shl(i64x2.add(shifted, i64x2.splat(1023)), 52);
+  const scaled = f64x2.mul(power, rest);
+  v128.store(less, f64x2.add(scaled, f64x2.sub(power, f64x2.splat(1))));
+  v128.store(whole, f64x2.add(scaled, power));
 }
 
-function exponential32(x: v128): void {
+function pair(r: v128, even: f64, odd: f64): v128 {
+  return f64x2.add(f64x2.splat(even), f64x2.mul(r, f64x2.splat(odd)));
+}
+
+// The same in half the digits: degree 7.
+function exponential32(value: v128, less: usize, whole: usize): void {
+  const x = f32x4.max(value, f32x4.splat(-86));
   const k = f32x4.nearest(f32x4.mul(x, f32x4.splat(f32(Math.LOG2E))));
-  const r = f32x4.sub(
-    f32x4.sub(x, f32x4.mul(k, f32x4.splat(f32(LN2_HIGH_32)))),
-    f32x4.mul(k, f32x4.splat(f32(LN2_LOW_32))),
-  );
+  const near = f32x4.sub(x, f32x4.mul(k, f32x4.splat(f32(LN2_HIGH_32))));
+  const r = f32x4.sub(near, f32x4.mul(k, f32x4.splat(f32(LN2_LOW_32))));
   let p = f32x4.splat(1.0 / 5040.0);
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 720.0));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 120.0));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 24.0));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.0 / 6.0));
   p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
-  rest = f32x4.add(r, f32x4.mul(f32x4.mul(r, r), p));
-  power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23);
+  const rest = f32x4.add(r, f32x4.mul(f32x4.mul(r, r), p));
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(k), i32x4.splat(127)), 23);
+  const scaled = f32x4.mul(power, rest);
+  v128.store(less, f32x4.add(scaled, f32x4.sub(power, f32x4.splat(1))));
+  v128.store(whole, f32x4.add(scaled, power));
 }
 
 /** ln x for x above 0, by the series of atanh around the nearest power of 2. */

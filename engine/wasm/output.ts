@@ -33,39 +33,92 @@ export function outputLoss<T>(
   const share: f64 = 1 / (parts * f64(rows));
   let sum: f64 = 0;
   for (let s = 0; s < rows; s++) {
-    let wholeTarget: f64 = 0;
-    let largest: f64 = Number.NEGATIVE_INFINITY;
-    if (kind === CROSS_ENTROPY) {
-      for (let j: usize = 0; j < usize(columns); j++) {
-        wholeTarget += f64(load<T>(y + j * sizeof<T>()));
-        largest = max(largest, f64(load<T>(z + j * sizeof<T>())));
-      }
-    }
-    let likeliest: f64 = 0;
-    for (let j: usize = 0; j < usize(columns); j++) {
-      const at = j * sizeof<T>();
-      const p = f64(load<T>(a + at));
-      const target = f64(load<T>(y + at));
-      let slope: f64;
-      if (kind === CROSS_ENTROPY) {
-        likeliest = max(likeliest, p);
-        if (target !== 0) sum -= (target * (f64(load<T>(z + at)) - largest)) / temperature;
-        slope = (p * wholeTarget - target) / temperature;
-      } else {
-        sum += term(kind, parameter, p, target, f64(load<T>(z + at)));
-        slope = derivative(kind, parameter, p - target);
-      }
-      store<T>(delta + at, <T>(slope * share));
-    }
-    // The largest p is 1/Σe^(z − max), so that ln Σ is −ln p.
-    if (kind === CROSS_ENTROPY) sum -= wholeTarget * log(likeliest);
-    for (let j = usize(columns) * sizeof<T>(); j < row; j += sizeof<T>()) store<T>(delta + j, 0);
+    if (kind === CROSS_ENTROPY) sum += classLoss<T>(share, temperature, z, a, delta, y, columns, row);
+    else if (kind <= SQUARED_ERROR) sum += squareLoss<T>(kind, share, a, delta, y, columns);
+    else sum += otherLoss<T>(kind, parameter, share, z, a, delta, y, columns);
+    for (let o = usize(columns) * sizeof<T>(); o < row; o += sizeof<T>()) store<T>(delta + o, 0);
     z += row;
     a += row;
     delta += row;
     y += row;
   }
   return sum / parts;
+}
+
+// One sample's cross-entropy Σ y(ln Σe^(z/T) − z/T), and δ = (p Σy − y)/T. What fills a row up has p = y = 0.
+function classLoss<T>(
+  share: f64,
+  temperature: f64,
+  z: usize,
+  p: usize,
+  delta: usize,
+  y: usize,
+  columns: i32,
+  row: usize,
+): f64 {
+  let whole: T = 0;
+  let chosen: T = 0;
+  let largest = load<T>(z);
+  let likeliest = load<T>(p);
+  for (let o: usize = 0; o < usize(columns) * sizeof<T>(); o += sizeof<T>()) {
+    const target = load<T>(y + o);
+    const logit = load<T>(z + o);
+    whole += target;
+    if (target !== 0) chosen += target * logit;
+    largest = max<T>(largest, logit);
+    likeliest = max<T>(likeliest, load<T>(p + o));
+  }
+  const factor = v128.splat<T>(<T>(share / temperature));
+  const wholes = v128.splat<T>(whole);
+  for (let o: usize = 0; o < row; o += 16) {
+    const error = v128.sub<T>(v128.mul<T>(v128.load(p + o), wholes), v128.load(y + o));
+    v128.store(delta + o, v128.mul<T>(error, factor));
+  }
+  // The largest p is 1/Σe^((z − max)/T), so that ln Σ is −ln p.
+  return f64(whole) * (f64(largest) / temperature - log(f64(likeliest))) - f64(chosen) / temperature;
+}
+
+// One sample's squared error, half of it or whole, and its slope.
+function squareLoss<T>(kind: i32, share: f64, a: usize, delta: usize, y: usize, columns: i32): f64 {
+  const double = kind === MEAN_SQUARED_ERROR ? 2 : 1;
+  const factor = <T>(share * double);
+  const factors = v128.splat<T>(factor);
+  const end = usize(columns) * sizeof<T>();
+  let squares = v128.splat<T>(0);
+  let o: usize = 0;
+  for (; o + 16 <= end; o += 16) {
+    const error = v128.sub<T>(v128.load(a + o), v128.load(y + o));
+    v128.store(delta + o, v128.mul<T>(error, factors));
+    squares = v128.add<T>(squares, v128.mul<T>(error, error));
+  }
+  let sum = v128.extract_lane<T>(squares, 0) + v128.extract_lane<T>(squares, 1);
+  if (sizeof<T>() === 4) sum += v128.extract_lane<T>(squares, 2) + v128.extract_lane<T>(squares, 3);
+  for (; o < end; o += sizeof<T>()) {
+    const error = load<T>(a + o) - load<T>(y + o);
+    store<T>(delta + o, error * factor);
+    sum += error * error;
+  }
+  return 0.5 * double * f64(sum);
+}
+
+function otherLoss<T>(
+  kind: i32,
+  parameter: f64,
+  share: f64,
+  z: usize,
+  a: usize,
+  delta: usize,
+  y: usize,
+  columns: i32,
+): f64 {
+  let sum: f64 = 0;
+  for (let o: usize = 0; o < usize(columns) * sizeof<T>(); o += sizeof<T>()) {
+    const p = f64(load<T>(a + o));
+    const target = f64(load<T>(y + o));
+    sum += term(kind, parameter, p, target, f64(load<T>(z + o)));
+    store<T>(delta + o, <T>(derivative(kind, parameter, p - target) * share));
+  }
+  return sum;
 }
 
 // What an output adds to its sample's loss; for binary cross-entropy from z, where nothing overflows.
@@ -79,12 +132,11 @@ function term(kind: i32, parameter: f64, p: f64, target: f64, z: f64): f64 {
   }
   if (kind === MEAN_ABSOLUTE_ERROR) return size;
   if (kind === HUBER && size > parameter) return parameter * (size - 0.5 * parameter);
-  return kind === MEAN_SQUARED_ERROR ? size * size : 0.5 * size * size;
+  return 0.5 * size * size;
 }
 
 // Its derivative by p, or, for binary cross-entropy, by z.
 function derivative(kind: i32, parameter: f64, error: f64): f64 {
-  if (kind === MEAN_SQUARED_ERROR) return 2 * error;
   if (kind === MEAN_ABSOLUTE_ERROR) return error > 0 ? 1 : error < 0 ? -1 : error;
   if (kind === HUBER) return max(-parameter, min(parameter, error));
   return error;

@@ -6,8 +6,10 @@ export function lanes<T>(): i32 {
   return 16 / sizeof<T>();
 }
 
-// From so many rows on, columns are first copied side by side: they are then read in order, again and again.
-const PACK_FROM: i32 = 24;
+// Where two vectors of each row of B reach over more bytes than this, and many rows of A read them, they are first
+// copied side by side: they then stay in the fastest memory, and are read in order.
+const FAR: usize = 16384;
+const MANY: i32 = 24;
 
 /** Room for packed columns and rows; the caller sets it, large enough for two vectors times the longest sum. */
 let panel: usize = 0;
@@ -37,7 +39,7 @@ export function addProduct<T>(
   let start = a;
   let down = aRow;
   let along = aColumn;
-  const packed = m >= PACK_FROM && k >= PACK_FROM;
+  const packed = m >= MANY && usize(k) * bRow > FAR;
   if (packed && aRow === sizeof<T>() && n >= 8 * lanes<T>()) {
     packRows<T>(a, aColumn, m, k);
     start = rowsRoom;

@@ -148,7 +148,7 @@ function forward<T>(l: i32, rows: i32): void {
   const x: usize = l === 0 ? plan.batchX : layer(l - 1).a;
   for (let s: usize = 0; s < usize(rows); s++) copy(usize(own.z) + s * row, own.biases, row);
   addProduct<T>(own.z, row, x, own.inputRow, sizeof<T>(), own.weights, row, rows, width<T>(row), own.inputs);
-  if (own.activation === SOFTMAX) softmax<T>(own.parameter, own.z, own.a, rows, own.neurons, row);
+  if (own.activation === SOFTMAX) softmax<T>(own.parameter, own.z, own.a, own.slope, rows, own.neurons, row);
   else activate<T>(own.activation, own.parameter, own.z, own.a, own.slope, usize(rows) * row);
 }
 
