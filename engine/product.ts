@@ -91,7 +91,13 @@ export function addProduct(
   for (let i = 0; i < m; i++) {
     for (let j = i < rows ? columns : 0; j < n; j++) {
       let sum = 0;
-      for (let p = 0; p < k; p++) sum += a[i * aRow + p * aColumn] * b[p * bRow + j * bColumn];
+      let left = i * aRow;
+      let right = j * bColumn;
+      for (let p = 0; p < k; p++) {
+        sum += a[left] * b[right];
+        left = (left + aColumn) | 0;
+        right = (right + bRow) | 0;
+      }
       c[i * n + j] += sum;
     }
   }

@@ -171,7 +171,8 @@ function jaxJs(jax: Library, { network, hidden, loss, x, y, batchSize, learningR
   return {
     epoch() {
       for (const batch of batches) parameters = step(parameters, batch.x.ref, batch.y.ref);
-      jax.blockUntilReady?.(tree.ref(parameters));
+      // Its work is put off until a number is asked for.
+      parameters[0].b.ref.dataSync();
     },
     network: () =>
       withLayers(network, (l) => ({
