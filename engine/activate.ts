@@ -1,4 +1,5 @@
 import type { Activation } from "./activation-names.ts";
+import { exponentials } from "./exponential.ts";
 
 /**
  * a = f(z) and slope = f′(z) for `rows` × `columns` weighted sums, into arrays that are there already. The kinds that
@@ -25,21 +26,22 @@ export function activate(
   }
 }
 
-// tanh z = (1 − e)/(1 + e) with e = e^(−2z) for z ≥ 0, and its slope is 4e/(1 + e)²; expm1 is e − 1 to the last digit.
+// tanh z = (1 − e)/(1 + e) with e = e^(−2z) for z ≥ 0, and its slope is 4e/(1 + e)².
 function activateTanh(z: Float64Array, a: Float64Array, slope: Float64Array, count: number): void {
+  exponentials(2, z, a, slope, count);
   for (let i = 0; i < count; i++) {
-    const less = Math.expm1(-2 * Math.abs(z[i]));
+    const less = a[i];
     const inverse = 1 / (2 + less);
     a[i] = z[i] < 0 ? less * inverse : -less * inverse;
-    // less + 1 is e, but for the last digits of a small e.
-    slope[i] = 4 * (less < -0.9 ? Math.exp(-2 * Math.abs(z[i])) : less + 1) * inverse * inverse;
+    slope[i] *= 4 * inverse * inverse;
   }
 }
 
 // σ(z) = 1/(1 + e) with e = e^(−z) for z ≥ 0, and its slope is e/(1 + e)².
 function activateSigmoid(z: Float64Array, a: Float64Array, slope: Float64Array, count: number): void {
+  exponentials(1, z, a, slope, count);
   for (let i = 0; i < count; i++) {
-    const e = Math.exp(-Math.abs(z[i]));
+    const e = slope[i];
     const inverse = 1 / (1 + e);
     a[i] = z[i] < 0 ? e * inverse : inverse;
     slope[i] = e * inverse * inverse;

@@ -7,6 +7,11 @@ const LN2_LOW: f64 = 1.9082149292705877e-10;
 const LN2_HIGH_32: f64 = 0.693359375;
 const LN2_LOW_32: f64 = -2.121944400546906e-4;
 
+// Below these x, e^x counts as no smaller: it is far beyond the last digit of 1, and its products with other small
+// numbers would become so small that processors take a slow path for them.
+const LEAST: f64 = -300;
+const LEAST_32: f32 = -40;
+
 /**
  * For each number v of so many bytes: e^x − 1 into `less` and e^x into `whole`, where x = −c|v|. Both come from one
  * polynomial, so that the first keeps its digits near 0 and the second those of a small number.
@@ -22,7 +27,7 @@ export function exponentials<T>(c: f64, from: usize, less: usize, whole: usize, 
 
 // Taylor's polynomial of degree 13, its terms in pairs and fours so that they need not wait for each other.
 function exponential64(value: v128, less: usize, whole: usize): void {
-  const x = f64x2.max(value, f64x2.splat(-700));
+  const x = f64x2.max(value, f64x2.splat(LEAST));
   // Adding 1.5 · 2^52 rounds to a whole number k and leaves it in the low bits.
   const magic = f64x2.splat(6755399441055744);
   const shifted = f64x2.add(f64x2.mul(x, f64x2.splat(Math.LOG2E)), magic);
@@ -54,7 +59,7 @@ function pair(r: v128, even: f64, odd: f64): v128 {
 
 // The same in half the digits: degree 7.
 function exponential32(value: v128, less: usize, whole: usize): void {
-  const x = f32x4.max(value, f32x4.splat(-86));
+  const x = f32x4.max(value, f32x4.splat(LEAST_32));
   const k = f32x4.nearest(f32x4.mul(x, f32x4.splat(f32(Math.LOG2E))));
   const near = f32x4.sub(x, f32x4.mul(k, f32x4.splat(f32(LN2_HIGH_32))));
   const r = f32x4.sub(near, f32x4.mul(k, f32x4.splat(f32(LN2_LOW_32))));

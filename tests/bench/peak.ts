@@ -25,7 +25,8 @@ function loopModule(): Uint8Array<ArrayBuffer> {
   const splat = (value: number) => [0x43, ...new Uint8Array(new Float32Array([value]).buffer), 0xfd, 0x13];
   const simd = (code: number) => [0xfd, code | 0x80, 0x01];
   const [add, multiply] = [simd(0x64), simd(0x66)];
-  const each = (code: (i: number) => number[]) => Array.from({ length: ACCUMULATORS }, (_, i) => code(local(i))).flat();
+  const each = (code: (i: number) => number[]) =>
+    Array.from({ length: ACCUMULATORS }, (_, i) => code(local(i))).flat();
   const body = [
     ...[1, ACCUMULATORS + 2, 0x7b],
     ...splat(0.999999),

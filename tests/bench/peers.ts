@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createTrainer, Matrix, networkLoss, type Network, networkFrom } from "../../engine/index.ts";
+import { createTrainer, type Matrix, type Network, networkFrom, networkLoss } from "../../engine/index.ts";
 import type { Workload } from "./workloads.ts";
 
 /** A library at work on a workload. */
@@ -71,14 +71,19 @@ export function lossOf({ x, y, loss }: Workload, contestant: Contestant): number
   return networkLoss(contestant.network(), x, y, loss);
 }
 
-function convnet(library: Library, { network, hidden, loss, x, y, batchSize, learningRate }: Workload): Contestant {
+function convnet(
+  library: Library,
+  { network, hidden, loss, x, y, batchSize, learningRate }: Workload,
+): Contestant {
   const { sizes } = network;
   const outputs = sizes[sizes.length - 1];
   const net = new library.Net();
   net.makeLayers([
     { type: "input", out_sx: 1, out_sy: 1, out_depth: sizes[0] },
     ...sizes.slice(1, -1).map((neurons) => ({ type: "fc", num_neurons: neurons, activation: hidden })),
-    loss === "crossEntropy" ? { type: "softmax", num_classes: outputs } : { type: "regression", num_neurons: outputs },
+    loss === "crossEntropy"
+      ? { type: "softmax", num_classes: outputs }
+      : { type: "regression", num_neurons: outputs },
   ]);
   const dense: Library[] = net.layers.filter((layer: Library) => layer.layer_type === "fc");
   dense.forEach((layer, l) => {
@@ -87,7 +92,12 @@ function convnet(library: Library, { network, hidden, loss, x, y, batchSize, lea
     });
     layer.biases.w.set(network.layers[l].biases);
   });
-  const trainer = new library.Trainer(net, { method: "sgd", learning_rate: learningRate, momentum: 0, batch_size: batchSize });
+  const trainer = new library.Trainer(net, {
+    method: "sgd",
+    learning_rate: learningRate,
+    momentum: 0,
+    batch_size: batchSize,
+  });
   const inputs = x.toRows().map((row) => {
     const volume = new library.Vol(1, 1, row.length, 0);
     volume.w.set(row);
@@ -117,7 +127,10 @@ function tensorflow(tf: Library, backend: string, workload: Workload): Contestan
   }));
   const all = parameters.flatMap(({ w, b }) => [w, b]);
   const optimizer = tf.train.sgd(learningRate);
-  const batches = batchesOf(x, y, batchSize).map((batch) => ({ x: tf.tensor2d(batch.x), y: tf.tensor2d(batch.y) }));
+  const batches = batchesOf(x, y, batchSize).map((batch) => ({
+    x: tf.tensor2d(batch.x),
+    y: tf.tensor2d(batch.y),
+  }));
   const output = (input: Library) =>
     parameters.reduce((a, { w, b }, l) => {
       const z = tf.add(tf.matMul(a, w), b);
@@ -191,6 +204,9 @@ function batchesOf(x: Matrix, y: Matrix, batchSize: number): { x: number[][]; y:
   }));
 }
 
-function withLayers(network: Network, values: (l: number) => { weights: number[][]; biases: number[] }): Network {
+function withLayers(
+  network: Network,
+  values: (l: number) => { weights: number[][]; biases: number[] },
+): Network {
   return networkFrom(network.layers.map(({ activation }, l) => ({ ...values(l), activation })));
 }
