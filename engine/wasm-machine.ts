@@ -149,7 +149,7 @@ function layOut({ network, data, batchSize }: Plan, size: number) {
     gradient: take(bytes),
     first: take(bytes),
     second: take(bytes),
-    panel: take(2 * VECTOR * longest),
+    panel: take(4 * VECTOR * longest),
     rows: take(size * (Math.max(...sizes) + 4) * batchSize),
     layers: layers.map(({ inputs, neurons }, l) => {
       const batch = () => take(batchSize * rows[l + 1]);

@@ -6,12 +6,14 @@ export function lanes<T>(): i32 {
   return 16 / sizeof<T>();
 }
 
-// Where two vectors of each row of B reach over more bytes than this, and many rows of A read them, they are first
+// Where a few vectors of each row of B reach over more bytes than this, and many rows of A read them, they are first
 // copied side by side: they then stay in the fastest memory, and are read in order.
 const FAR: usize = 16384;
 const MANY: i32 = 24;
+/** Bytes of the four vectors of a strip. */
+const STRIP: usize = 64;
 
-/** Room for packed columns and rows; the caller sets it, large enough for two vectors times the longest sum. */
+/** Room for packed columns, four vectors times the longest sum, and for packed rows; the caller sets it. */
 let panel: usize = 0;
 let rowsRoom: usize = 0;
 
@@ -36,54 +38,78 @@ export function addProduct<T>(
   n: i32,
   k: i32,
 ): void {
-  let start = a;
-  let down = aRow;
-  let along = aColumn;
-  const packed = m >= MANY && usize(k) * bRow > FAR;
-  if (packed && aRow === sizeof<T>() && n >= 8 * lanes<T>()) {
-    packRows<T>(a, aColumn, m, k);
-    start = rowsRoom;
-    down = sizeof<T>();
-    along = 4 * sizeof<T>();
-  }
-  const blocked = start !== a;
-  const wide = 2 * lanes<T>();
+  const many = m >= MANY && usize(k) * bRow > FAR;
+  const packed = many && aRow === sizeof<T>() && n >= 8 * lanes<T>();
+  if (packed) packRows<T>(a, aColumn, m, k);
+  const strip = 4 * lanes<T>();
   let j = 0;
-  for (; j + wide <= n; j += wide) {
-    let from = b + usize(j) * sizeof<T>();
-    let step = bRow;
-    if (packed) {
-      packColumns(from, bRow, k);
-      from = panel;
-      step = 32;
-    }
+  for (; j + strip <= n; j += strip) {
+    const from = b + usize(j) * sizeof<T>();
     const to = c + usize(j) * sizeof<T>();
+    if (many) packColumns(from, bRow, k);
+    addStrip<T>(to, cRow, a, aRow, aColumn, packed, many ? panel : from, many ? STRIP : bRow, m, k);
+  }
+  for (; j + 2 * lanes<T>() <= n; j += 2 * lanes<T>()) {
+    const from = b + usize(j) * sizeof<T>();
+    let to = c + usize(j) * sizeof<T>();
+    let left = a;
     let i = 0;
-    for (; i + 4 <= m; i += 4) {
-      const left = blocked ? start + usize(i) * usize(k) * sizeof<T>() : start + usize(i) * down;
-      fourByTwo<T>(to + usize(i) * cRow, cRow, left, down, along, from, step, k);
+    for (; i + 4 <= m; i += 4, to += 4 * cRow, left += 4 * aRow) {
+      fourByTwo<T>(to, cRow, left, aRow, aColumn, from, bRow, k);
     }
-    for (; i < m; i++) oneByTwo<T>(to + usize(i) * cRow, a + usize(i) * aRow, aColumn, from, step, k);
+    for (; i < m; i++, to += cRow, left += aRow) oneByTwo<T>(to, left, aColumn, from, bRow, k);
   }
   if (j < n) {
     const from = b + usize(j) * sizeof<T>();
-    const to = c + usize(j) * sizeof<T>();
+    let to = c + usize(j) * sizeof<T>();
+    let left = a;
     let i = 0;
-    for (; i + 4 <= m; i += 4) {
-      fourByOne<T>(to + usize(i) * cRow, cRow, a + usize(i) * aRow, aRow, aColumn, from, bRow, k);
+    for (; i + 4 <= m; i += 4, to += 4 * cRow, left += 4 * aRow) {
+      fourByOne<T>(to, cRow, left, aRow, aColumn, from, bRow, k);
     }
-    for (; i < m; i++) oneByOne<T>(to + usize(i) * cRow, a + usize(i) * aRow, aColumn, from, bRow, k);
+    for (; i < m; i++, to += cRow, left += aRow) oneByOne<T>(to, left, aColumn, from, bRow, k);
   }
 }
 
-// Two vectors of each row of B, side by side.
-function packColumns(from: usize, row: usize, k: i32): void {
-  let to = panel;
-  for (let p = 0; p < k; p++) {
+// Four vectors of each row of C.
+function addStrip<T>(
+  c: usize,
+  cRow: usize,
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  packed: bool,
+  b: usize,
+  bRow: usize,
+  m: i32,
+  k: i32,
+): void {
+  let i = 0;
+  for (; i + 2 <= m; i += 2) {
+    const to = c + usize(i) * cRow;
+    // In packed blocks of four rows, the second half begins two numbers on. What makes no whole block is not packed.
+    if (packed && i + 4 <= m + (i & 2)) {
+      const left = rowsRoom + (usize(i & ~3) * usize(k) + usize(i & 2)) * sizeof<T>();
+      twoByFour<T>(to, cRow, left, sizeof<T>(), 4 * sizeof<T>(), b, bRow, k);
+    } else twoByFour<T>(to, cRow, a + usize(i) * aRow, aRow, aColumn, b, bRow, k);
+  }
+  if (i < m) {
+    const to = c + usize(i) * cRow;
+    const left = a + usize(i) * aRow;
+    oneByTwo<T>(to, left, aColumn, b, bRow, k);
+    oneByTwo<T>(to + 32, left, aColumn, b + 32, bRow, k);
+  }
+}
+
+// Four vectors of each row of B, side by side.
+function packColumns(b: usize, row: usize, k: i32): void {
+  let from = b;
+  for (let to = panel; to < panel + usize(k) * STRIP; to += STRIP) {
     v128.store(to, v128.load(from));
     v128.store(to, v128.load(from, 16), 16);
+    v128.store(to, v128.load(from, 32), 32);
+    v128.store(to, v128.load(from, 48), 48);
     from += row;
-    to += 32;
   }
 }
 
@@ -101,7 +127,57 @@ function packRows<T>(a: usize, column: usize, m: i32, k: i32): void {
   }
 }
 
-// The heart: 4 rows × 2 vectors of C stay in registers, while p runs along the sum.
+// The heart: 2 rows × 4 vectors of C stay in registers, while p runs along the sum.
+function twoByFour<T>(
+  c: usize,
+  cRow: usize,
+  a: usize,
+  aRow: usize,
+  aColumn: usize,
+  b: usize,
+  bRow: usize,
+  k: i32,
+): void {
+  let a1 = a + aRow;
+  const c1 = c + cRow;
+  let s00 = v128.load(c);
+  let s01 = v128.load(c, 16);
+  let s02 = v128.load(c, 32);
+  let s03 = v128.load(c, 48);
+  let s10 = v128.load(c1);
+  let s11 = v128.load(c1, 16);
+  let s12 = v128.load(c1, 32);
+  let s13 = v128.load(c1, 48);
+  for (let p = k; p > 0; p--) {
+    const x = v128.load_splat<T>(a);
+    const y = v128.load_splat<T>(a1);
+    let vector = v128.load(b);
+    s00 = v128.add<T>(s00, v128.mul<T>(x, vector));
+    s10 = v128.add<T>(s10, v128.mul<T>(y, vector));
+    vector = v128.load(b, 16);
+    s01 = v128.add<T>(s01, v128.mul<T>(x, vector));
+    s11 = v128.add<T>(s11, v128.mul<T>(y, vector));
+    vector = v128.load(b, 32);
+    s02 = v128.add<T>(s02, v128.mul<T>(x, vector));
+    s12 = v128.add<T>(s12, v128.mul<T>(y, vector));
+    vector = v128.load(b, 48);
+    s03 = v128.add<T>(s03, v128.mul<T>(x, vector));
+    s13 = v128.add<T>(s13, v128.mul<T>(y, vector));
+    a += aColumn;
+    a1 += aColumn;
+    b += bRow;
+  }
+  v128.store(c, s00);
+  v128.store(c, s01, 16);
+  v128.store(c, s02, 32);
+  v128.store(c, s03, 48);
+  v128.store(c1, s10);
+  v128.store(c1, s11, 16);
+  v128.store(c1, s12, 32);
+  v128.store(c1, s13, 48);
+}
+
+// The same in another shape, for what is left over.
 function fourByTwo<T>(
   c: usize,
   cRow: usize,

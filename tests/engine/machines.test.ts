@@ -62,7 +62,8 @@ describe("WebAssembly", () => {
   });
 
   test.each([
-    ["wide layers, where rows and columns are packed", [40, 50, 33, 3], 64],
+    ["wide layers, where rows and columns are packed", [40, 50, 70, 3], 64],
+    ["wide layers with odd numbers of rows", [53, 55, 131, 9], 57],
     ["one sample a step", [3, 9, 2], 1],
     ["no hidden layer", [6, 4], 7],
   ])("agrees for %s, in float64 and float32", (_, sizes, batchSize) => {
