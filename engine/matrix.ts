@@ -11,7 +11,7 @@ export class Matrix {
   readonly data: Float64Array;
 
   /** A matrix over `data`, which is kept, not copied; all zeros without it. Throws when the sizes do not fit. */
-  constructor(rows: number, columns: number, data = new Float64Array(rows * columns)) {
+  constructor(rows: number, columns: number, data: Float64Array = new Float64Array(rows * columns)) {
     checkInteger("Matrix", "rows", rows, 1);
     checkInteger("Matrix", "columns", columns, 1);
     if (data.length !== rows * columns) {

@@ -1,0 +1,38 @@
+import { digitsText } from "./data/digits-text.ts";
+import type { Dataset } from "./dataset.ts";
+import { Matrix } from "./matrix.ts";
+import { oneHot } from "./preparation.ts";
+
+/** A handwritten digit: 64 pixels, row by row, from 0 (paper) to 16 (ink), and the digit that it is. */
+export interface Digit {
+  readonly x: readonly number[];
+  readonly y: number;
+}
+
+const LENGTH = 65;
+
+/**
+ * 1,797 handwritten digits of 8 × 8 pixels, in the order of their file.
+ * E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine Learning Repository, 1998
+ * (doi 10.24432/C50P49), the test part, as scikit-learn ships it. CC BY 4.0: name the source where it is used.
+ */
+export function digits(): Digit[] {
+  return Array.from({ length: digitsText.length / LENGTH }, (_, i) => {
+    const values = Array.from(digitsText.slice(i * LENGTH, (i + 1) * LENGTH), (place) =>
+      Number.parseInt(place, 17),
+    );
+    return { x: values.slice(0, -1), y: values[LENGTH - 1] };
+  });
+}
+
+/** Digits as data for a network: pixels from 0 to 1, and a target for each of the ten classes. */
+export function digitsDataset(items: readonly Digit[] = digits()): Dataset {
+  const x = Matrix.from(items.map((digit) => digit.x.map((pixel) => pixel / 16)));
+  return {
+    x,
+    y: oneHot(
+      items.map(({ y }) => y),
+      10,
+    ),
+  };
+}

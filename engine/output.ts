@@ -1,0 +1,79 @@
+import type { LayerPass } from "./layer.ts";
+import { binaryTerm } from "./logits.ts";
+import type { Loss } from "./losses.ts";
+
+/**
+ * Whether a loss is taken together with the last activation, from its weighted sums: cross-entropy after softmax and
+ * binary cross-entropy after the sigmoid. Nothing then overflows, and δ is p − y.
+ */
+export function isFused(activation: string, loss: string): boolean {
+  return (
+    (activation === "softmax" && loss === "crossEntropy") ||
+    (activation === "sigmoid" && loss === "binaryCrossEntropy")
+  );
+}
+
+/** E of the last layer's output against the targets y, both rows × columns, averaged over the rows. */
+export function outputLoss(
+  { activation, z, a }: LayerPass,
+  { kind, mean, term }: Loss,
+  y: Float64Array,
+  rows: number,
+  columns: number,
+): number {
+  const count = rows * columns;
+  let sum = 0;
+  if (!isFused(activation.kind, kind)) {
+    for (let i = 0; i < count; i++) sum += term(a[i], y[i]);
+  } else if (kind === "binaryCrossEntropy") {
+    for (let i = 0; i < count; i++) sum += binaryTerm(z[i], y[i]);
+  } else {
+    for (let i = 0; i < count; i += columns) sum += softmaxLoss(z, y, i, columns, activation.parameter);
+  }
+  return sum / (mean ? count : rows);
+}
+
+/** Writes ∂E/∂a into `delta`, or δ itself where activation and loss are taken together; says whether it is δ. */
+export function outputGradient(
+  { activation, a, delta }: LayerPass,
+  { kind, mean, derivative }: Loss,
+  y: Float64Array,
+  rows: number,
+  columns: number,
+): boolean {
+  const share = 1 / (mean ? rows * columns : rows);
+  const fused = isFused(activation.kind, kind);
+  if (!fused) {
+    for (let i = 0; i < rows * columns; i++) delta[i] = derivative(a[i], y[i]) * share;
+  } else if (kind === "binaryCrossEntropy") {
+    for (let i = 0; i < rows * columns; i++) delta[i] = (a[i] - y[i]) * share;
+  } else {
+    for (let i = 0; i < rows * columns; i += columns) {
+      let whole = 0;
+      for (let j = i; j < i + columns; j++) whole += y[j];
+      for (let j = i; j < i + columns; j++) delta[j] = ((a[j] * whole - y[j]) * share) / activation.parameter;
+    }
+  }
+  return fused;
+}
+
+// Σ y(ln Σe^(z/T) − z/T) over one sample's classes.
+function softmaxLoss(
+  z: Float64Array,
+  y: Float64Array,
+  start: number,
+  columns: number,
+  temperature: number,
+): number {
+  const end = start + columns;
+  let largest = z[start];
+  for (let j = start + 1; j < end; j++) largest = Math.max(largest, z[j]);
+  let powers = 0;
+  for (let j = start; j < end; j++) powers += Math.exp((z[j] - largest) / temperature);
+  const log = Math.log(powers);
+  let sum = 0;
+  for (let j = start; j < end; j++) {
+    if (y[j] !== 0) sum += y[j] * (log - (z[j] - largest) / temperature);
+  }
+  return sum;
+}

@@ -1,0 +1,129 @@
+import { checkInteger, checkPositive } from "./checks.ts";
+import { type Data, dataset } from "./dataset.ts";
+import { lossFunction } from "./losses.ts";
+import { copyNetwork, type Network } from "./network.ts";
+import { networkLoss } from "./passes.ts";
+import { average } from "./trace-formulas.ts";
+import { type TracedGradient, traceSample } from "./trace-sample.ts";
+import {
+  type Quantity,
+  type StepWriter,
+  stepWriter,
+  type TracePhase,
+  type TracePlace,
+  type TraceStep,
+} from "./trace-step.ts";
+
+export interface TraceOptions {
+  loss: string;
+  /** α of the update w − α ∂E/∂w. */
+  learningRate: number;
+  /** How many significant digits the numbers in formulas have; 4 if not given. */
+  digits?: number;
+}
+
+/** One training step of a network by gradient descent, written out. */
+export interface Trace {
+  readonly steps: readonly TraceStep[];
+  /** E before the update. */
+  readonly loss: number;
+  /** E after it. */
+  readonly lossAfter: number;
+  /** The network after it. */
+  readonly network: Network;
+}
+
+/**
+ * Every step of one training step of a small network, in order: forward pass, loss and backward pass of each sample,
+ * the averages over the samples if there are several, and the update of each weight and bias.
+ * Throws when the data does not fit the network, or a name is not known.
+ */
+export function traceNetwork(network: Network, data: Data, options: TraceOptions): Trace {
+  const { x, y } = dataset(data);
+  const { learningRate, digits = 4 } = options;
+  const loss = lossFunction(options.loss);
+  checkPositive("traceNetwork", "learningRate", learningRate);
+  checkInteger("traceNetwork", "digits", digits, 1, 17);
+  // Throws where the data does not fit, before any step is written.
+  networkLoss(network, x, y, options.loss);
+  const steps: TraceStep[] = [];
+  const write = stepWriter(steps, digits);
+  const samples = Array.from({ length: x.rows }, (_, s) =>
+    traceSample(network, { x: x.row(s), y: y.row(s), number: s + 1, alone: x.rows === 1 }, loss, write),
+  );
+  const place = { quantity: "loss", layer: network.layers.length } as const;
+  const whole = averaged(
+    samples.map((sample) => sample.loss),
+    "loss",
+    place,
+    "E",
+    write,
+  );
+  const gradients = samples[0].gradients.map((first, k) =>
+    averagedGradient(
+      first,
+      samples.map((sample) => sample.gradients[k].gradient),
+      write,
+    ),
+  );
+  const values = gradients.map((gradient) => update(gradient, learningRate, write).value);
+  const updated = copyNetwork(network, Float64Array.from(values));
+  return {
+    steps,
+    loss: whole.value,
+    lossAfter: networkLoss(updated, x, y, options.loss),
+    network: updated,
+  };
+}
+
+function averagedGradient(
+  { place, parameter }: TracedGradient,
+  samples: Quantity[],
+  write: StepWriter,
+): TracedGradient {
+  const { sample: _, ...shared } = place;
+  const symbol = `\\frac{\\partial E}{\\partial ${parameter.symbol}}`;
+  return {
+    place: shared,
+    parameter,
+    gradient: averaged(samples, "backward", shared, symbol, write),
+  };
+}
+
+// The mean over the samples as a step; of one sample, that sample's own.
+function averaged(
+  samples: Quantity[],
+  phase: TracePhase,
+  place: TracePlace,
+  symbol: string,
+  write: StepWriter,
+): Quantity {
+  if (samples.length === 1) return samples[0];
+  const tex = (terms: string[]) => average(terms.join(" + "), terms.length);
+  return write(
+    phase,
+    place,
+    symbol,
+    samples,
+    tex,
+    (terms) => terms.reduce((sum, term) => sum + term, 0) / terms.length,
+  );
+}
+
+function update(
+  { place, parameter, gradient }: TracedGradient,
+  learningRate: number,
+  write: StepWriter,
+): Quantity {
+  const quantity = place.quantity === "weightGradient" ? "weight" : "bias";
+  const operands = [parameter, { symbol: "\\alpha", value: learningRate }, gradient];
+  const tex = ([w, alpha, slope]: string[]) => `${w} - ${alpha} \\cdot ${slope}`;
+  return write(
+    "update",
+    { ...place, quantity },
+    parameter.symbol,
+    operands,
+    tex,
+    ([w, alpha, slope]) => w - alpha * slope,
+  );
+}

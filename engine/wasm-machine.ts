@@ -1,0 +1,261 @@
+import { type ActivationKind, activationFunction } from "./activation-names.ts";
+import type { LossKind } from "./losses.ts";
+import type { Machine, Plan } from "./machine.ts";
+import type { Matrix } from "./matrix.ts";
+import type { Network } from "./network.ts";
+import type { OptimizerName } from "./optimizers.ts";
+import { isFused } from "./output.ts";
+import { wasmModule } from "./wasm-module.ts";
+
+// What engine/wasm/ knows, in the order of its numbers. Other activations stay with the plain path.
+const activations: readonly ActivationKind[] = [
+  "identity",
+  "relu",
+  "leakyRelu",
+  "tanh",
+  "sigmoid",
+  "softmax",
+];
+const losses: readonly LossKind[] = [
+  "meanSquaredError",
+  "squaredError",
+  "meanAbsoluteError",
+  "huber",
+  "binaryCrossEntropy",
+  "crossEntropy",
+];
+const optimizers: readonly OptimizerName[] = [
+  "sgd",
+  "momentum",
+  "nesterov",
+  "adagrad",
+  "rmsprop",
+  "adam",
+  "adamw",
+];
+
+const VECTOR = 16;
+const PLAN_BYTES = 136;
+const LAYER_BYTES = 64;
+// Below, the module keeps its own numbers.
+const FIRST_FREE = 1024;
+const MOST_BYTES = 2 ** 31 - 2 ** 16;
+
+interface Exports {
+  setup(place: number): void;
+  epoch64(order: number, count: number, learningRate: number): number;
+  epoch32(order: number, count: number, learningRate: number): number;
+  gradient64(order: number, count: number): number;
+  gradient32(order: number, count: number): number;
+}
+
+/**
+ * Training in WebAssembly, whole epochs at a time. Null where WebAssembly or its SIMD is missing, or the plan holds
+ * an activation or a loss that engine/wasm/ does not have.
+ */
+export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machine | null {
+  const module = isSupported(plan) ? wasmModule() : null;
+  if (!module) return null;
+  const { network, memory, data, batchSize } = plan;
+  const size = precision === "float64" ? 8 : 4;
+  const layout = layOut(plan, size);
+  if (layout.end > MOST_BYTES) return null;
+  const room = new WebAssembly.Memory({ initial: Math.ceil(layout.end / 65536) });
+  const { setup, epoch64, epoch32, gradient64, gradient32 } = new WebAssembly.Instance(module, {
+    env: { memory: room },
+  }).exports as unknown as Exports;
+  const [runEpoch, runGradient] = size === 8 ? [epoch64, gradient64] : [epoch32, gradient32];
+  const reals = size === 8 ? new Float64Array(room.buffer) : new Float32Array(room.buffer);
+  const order = new Uint32Array(room.buffer, layout.order, data.x.rows);
+  const part = (place: number) => reals.subarray(place / size, (place + layout.bytes) / size);
+  const [values, first, second] = [layout.values, layout.first, layout.second].map(part);
+
+  const steps = writePlan(plan, layout, new DataView(room.buffer));
+  writeRows(data.x, reals, layout.x / size, rowBytes(data.x.columns, size) / size);
+  writeRows(data.y, reals, layout.y / size, rowBytes(data.y.columns, size) / size);
+  toRoom(network, size, network.values, values);
+  toRoom(network, size, memory.first, first);
+  toRoom(network, size, memory.second, second);
+  setup(layout.plan);
+
+  return {
+    path: "wasm",
+    precision,
+    epoch(samples, learningRate) {
+      order.set(samples);
+      return runEpoch(layout.order, samples.length, learningRate);
+    },
+    gradient(samples) {
+      const gradient = new Float64Array(network.values.length);
+      const share = new Float64Array(network.values.length);
+      let loss = 0;
+      for (let start = 0; start < samples.length; start += batchSize) {
+        const batch = samples.subarray(start, start + batchSize);
+        order.set(batch);
+        loss += runGradient(layout.order, batch.length) / samples.length;
+        fromRoom(network, size, part(layout.gradient), share);
+        for (let k = 0; k < share.length; k++) gradient[k] += (share[k] * batch.length) / samples.length;
+      }
+      return { loss, gradient };
+    },
+    finite: () => values.every(Number.isFinite),
+    save() {
+      fromRoom(network, size, values, network.values);
+      fromRoom(network, size, first, memory.first);
+      fromRoom(network, size, second, memory.second);
+      memory.steps = steps();
+    },
+  };
+}
+
+function isSupported({ network, loss }: Plan): boolean {
+  const kinds = network.layers.map(({ activation }) => activationFunction(activation).kind);
+  const needsFusion = loss.kind === "crossEntropy" || loss.kind === "binaryCrossEntropy";
+  return (
+    kinds.every((kind) => activations.includes(kind)) &&
+    (!needsFusion || isFused(kinds[kinds.length - 1], loss.kind))
+  );
+}
+
+/** Bytes of a row that is filled up to whole vectors. */
+function rowBytes(count: number, size: number): number {
+  return Math.ceil((count * size) / VECTOR) * VECTOR;
+}
+
+type Layout = ReturnType<typeof layOut>;
+
+/** The place of everything in memory. */
+function layOut({ network, data, batchSize }: Plan, size: number) {
+  const { sizes, layers } = network;
+  const rows = sizes.map((count) => rowBytes(count, size));
+  const bytes = layers.reduce((sum, { inputs }, l) => sum + (inputs + 1) * rows[l + 1], 0);
+  let end = FIRST_FREE;
+  const take = (length: number) => {
+    const place = end;
+    end += Math.ceil(length / VECTOR) * VECTOR;
+    return place;
+  };
+  const outputs = rows[rows.length - 1];
+  const longest = Math.max(...sizes, batchSize);
+  const layout = {
+    bytes,
+    plan: take(PLAN_BYTES + layers.length * LAYER_BYTES),
+    order: take(4 * data.x.rows),
+    x: take(data.x.rows * rows[0]),
+    y: take(data.x.rows * outputs),
+    batchX: take(batchSize * rows[0]),
+    batchY: take(batchSize * outputs),
+    values: take(bytes),
+    gradient: take(bytes),
+    first: take(bytes),
+    second: take(bytes),
+    panel: take(4 * VECTOR * longest),
+    rows: take(size * (Math.max(...sizes) + 4) * batchSize),
+    layers: layers.map(({ inputs, neurons }, l) => {
+      const batch = () => take(batchSize * rows[l + 1]);
+      const turned = take(neurons * rows[l]);
+      return {
+        inputs,
+        neurons,
+        inputRow: rows[l],
+        row: rows[l + 1],
+        turned,
+        z: batch(),
+        a: batch(),
+        slope: batch(),
+        delta: batch(),
+      };
+    }),
+  };
+  return { ...layout, end };
+}
+
+/** Writes the plan and its layers as engine/wasm/training.ts reads them; gives the way to read the count of steps. */
+function writePlan(
+  { network, loss, optimizer, numbers, penalty, memory, batchSize }: Plan,
+  layout: Layout,
+  view: DataView,
+) {
+  const writer = (place: number) => {
+    let at = place;
+    const put =
+      (set: (at: number, value: number) => void, bytes: number) =>
+      (...values: number[]) => {
+        for (const value of values) {
+          set(at, value);
+          at += bytes;
+        }
+      };
+    return {
+      integers: put((to, value) => view.setInt32(to, value, true), 4),
+      numbers: put((to, value) => view.setFloat64(to, value, true), 8),
+    };
+  };
+  const { x, y, batchX, batchY, values, gradient, first, second, bytes, panel, rows } = layout;
+  const whole = writer(layout.plan);
+  whole.integers(network.layers.length, batchSize, losses.indexOf(loss.kind), optimizers.indexOf(optimizer));
+  whole.integers(x, y, batchX, batchY, values, gradient, first, second, bytes, memory.steps, panel, rows);
+  const { momentum, decay, beta1, beta2, epsilon, weightDecay } = numbers;
+  whole.numbers(loss.parameter, momentum, decay, beta1, beta2, epsilon, weightDecay, penalty.l1, penalty.l2);
+  let start = 0;
+  layout.layers.forEach(({ inputs, neurons, inputRow, row, turned, z, a, slope, delta }, l) => {
+    const { kind, parameter } = activationFunction(network.layers[l].activation);
+    const biases = start + inputs * row;
+    const own = writer(layout.plan + PLAN_BYTES + l * LAYER_BYTES);
+    own.integers(inputs, neurons, activations.indexOf(kind), inputRow, row);
+    own.integers(
+      values + start,
+      values + biases,
+      gradient + start,
+      gradient + biases,
+      turned,
+      z,
+      a,
+      slope,
+      delta,
+    );
+    own.numbers(parameter);
+    start = biases + row;
+  });
+  return () => view.getInt32(layout.plan + 4 * 13, true);
+}
+
+function writeRows(
+  { data, rows, columns }: Matrix,
+  reals: Float64Array | Float32Array,
+  start: number,
+  row: number,
+): void {
+  for (let i = 0; i < rows; i++) reals.set(data.subarray(i * columns, (i + 1) * columns), start + i * row);
+}
+
+// Weights are neurons × inputs here, and inputs × neurons, filled up, there.
+function toRoom(network: Network, size: number, from: Float64Array, to: Float64Array | Float32Array): void {
+  eachParameter(network, size, (here, there) => {
+    to[there] = from[here];
+  });
+}
+
+function fromRoom(network: Network, size: number, from: Float64Array | Float32Array, to: Float64Array): void {
+  eachParameter(network, size, (here, there) => {
+    to[here] = from[there];
+  });
+}
+
+function eachParameter(
+  { layers }: Network,
+  size: number,
+  visit: (here: number, there: number) => void,
+): void {
+  let here = 0;
+  let there = 0;
+  for (const { inputs, neurons } of layers) {
+    const row = rowBytes(neurons, size) / size;
+    for (let i = 0; i < neurons; i++) {
+      for (let j = 0; j < inputs; j++) visit(here++, there + j * row + i);
+    }
+    there += inputs * row;
+    for (let i = 0; i < neurons; i++) visit(here++, there + i);
+    there += row;
+  }
+}

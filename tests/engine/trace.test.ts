@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { createNetwork, networkFrom, traceNetwork } from "../../engine/index.ts";
+import { networks } from "./arbitrary.ts";
+
+const network = createNetwork({ sizes: [2, 3, 2], hidden: "tanh", output: "sigmoid", seed: 4 });
+const sample = { x: [0.5, -1], y: [1, 0] };
+
+describe("the trace of one training step", () => {
+  const { steps } = traceNetwork(network, [sample], { loss: "meanSquaredError", learningRate: 0.1 });
+
+  test("goes forward, to the loss, back, and to the update, each quantity once", () => {
+    const order = ["forward", "loss", "backward", "update"];
+    const phases = steps.map(({ phase }) => order.indexOf(phase));
+    expect(phases).toEqual([...phases].sort((a, b) => a - b));
+    const count = (phase: string) => steps.filter((step) => step.phase === phase).length;
+    // z and a of 5 neurons; ∂E/∂a, σ′ and δ of 5, 17 gradients, ∂E/∂x of 2; 17 updates.
+    expect(["forward", "loss", "backward", "update"].map(count)).toEqual([10, 1, 15 + 17 + 2, 17]);
+    expect(steps.map(({ index }) => index)).toEqual([...steps.keys()]);
+  });
+
+  test("uses only what was computed before", () => {
+    for (const { index, uses } of steps) for (const used of uses) expect(used).toBeLessThan(index);
+    expect(steps.filter(({ phase }) => phase !== "forward").every(({ uses }) => uses.length > 0)).toBe(true);
+  });
+
+  test("shows what comes back along several edges as a sum", () => {
+    const step = steps.find(({ place }) => place.quantity === "activationGradient" && place.layer === 1);
+    expect(step?.symbol).toBe("\\frac{\\partial E}{\\partial a^{(1)}_{1}}");
+    expect(step?.formula).toBe(
+      "w^{(2)}_{11} \\cdot \\delta^{(2)}_{1} + w^{(2)}_{21} \\cdot \\delta^{(2)}_{2}",
+    );
+    expect(step?.uses.length).toBe(2);
+  });
+
+  test("says where each quantity is", () => {
+    const edges = steps.filter(({ place }) => place.quantity === "weight");
+    expect(edges.length).toBe(12);
+    expect(edges[0].place).toEqual({ quantity: "weight", layer: 1, neuron: 1, from: 1 });
+  });
+});
+
+describe("formulas with numbers", () => {
+  test("have the digits asked for, and negative numbers in parentheses", () => {
+    const tiny = networkFrom([{ weights: [[-0.123456]], biases: [0.5], activation: "sigmoid" }]);
+    const trace = (digits?: number) =>
+      traceNetwork(tiny, [{ x: [2], y: [1] }], { loss: "squaredError", learningRate: 0.5, digits }).steps;
+    expect(trace()[0].formula).toBe("w^{(1)}_{11} \\cdot x_{1} + b^{(1)}_{1}");
+    expect(trace()[0].numbers).toBe("(-0.1235) \\cdot 2 + 0.5");
+    expect(trace(2)[0].numbers).toBe("(-0.12) \\cdot 2 + 0.5");
+    expect(trace()[1].numbers).toBe("\\frac{1}{1 + e^{-0.2531}}");
+    expect(trace()[2].formula).toBe("\\tfrac12 (a^{(1)}_{1} - y_{1})^2");
+    expect(trace().at(-1)?.formula).toMatch(/^b\^\{\(1\)\}_\{1\} - \\alpha \\cdot/);
+  });
+
+  test("give, evaluated, the values: for sums of products", () => {
+    fc.assert(
+      fc.property(networks({ samples: 2 }), ({ network: drawn, data, loss }) => {
+        const { steps } = traceNetwork(drawn, data, { loss, learningRate: 0.5, digits: 17 });
+        for (const { numbers, value, place } of steps.filter(
+          ({ place: { quantity } }) => quantity === "weightedSum",
+        )) {
+          const javascript = numbers
+            .replaceAll("\\cdot 10^{", "e")
+            .replaceAll("}", "")
+            .replaceAll("\\cdot", "*")
+            .replaceAll(" e", "e");
+          const evaluated = Number(new Function(`return ${javascript}`)());
+          expect(Math.abs(evaluated - value), place.quantity).toBeLessThanOrEqual(
+            1e-14 + 1e-12 * Math.abs(value),
+          );
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("the trace of a batch", () => {
+  const batch = [sample, { x: [1, 1], y: [0, 0] }, { x: [0, 2], y: [0, 1] }];
+  const { steps, loss } = traceNetwork(network, batch, { loss: "crossEntropy", learningRate: 0.1 });
+
+  test("marks what belongs to a sample, and averages loss and gradients in steps of their own", () => {
+    const mean = steps.find(({ symbol }) => symbol === "E");
+    expect(mean?.formula).toBe("\\frac{1}{3} \\left(E_{[1]} + E_{[2]} + E_{[3]}\\right)");
+    expect(mean?.value).toBe(loss);
+    const gradient = steps.find(({ symbol }) => symbol === "\\frac{\\partial E}{\\partial w^{(1)}_{12}}");
+    expect(gradient?.uses.map((index) => steps[index].place.sample)).toEqual([1, 2, 3]);
+    const shares = gradient?.uses.map((index) => steps[index].value) ?? [];
+    expect(gradient?.value).toBeCloseTo(shares.reduce((a, b) => a + b) / 3, 15);
+    expect(steps[0].symbol).toBe("z^{(1)[1]}_{1}");
+  });
+});
+
+test("a trace is refused for data that does not fit, and a rate that is not above 0", () => {
+  const options = { loss: "meanSquaredError", learningRate: 0.1 };
+  expect(() => traceNetwork(network, [{ x: [1], y: [1, 0] }], options)).toThrow("the input has 1 numbers");
+  expect(() => traceNetwork(network, [{ x: [1, 2], y: 1 }], options)).toThrow(
+    "the prediction is 1 × 2 and the target 1 × 1",
+  );
+  expect(() => traceNetwork(network, [sample], { ...options, learningRate: 0 })).toThrow("learningRate is 0");
+});
