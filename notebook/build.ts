@@ -3,8 +3,9 @@ import { type CellSource, type Chapter, readChapter, type UnitSource } from "./c
 import { compile } from "./compile.ts";
 import { symbolsOf, typeset } from "./formula.ts";
 import { type Modules, runAll } from "./node.ts";
+import { checkExpression, valueProblem } from "./number.ts";
+import { place } from "./positions.ts";
 import { Problem } from "./problem.ts";
-import { place } from "./syntax.ts";
 import type { Result, Unit } from "./unit.ts";
 
 /** A chapter that has been run: every unit with its results. */
@@ -35,7 +36,10 @@ export function prepare(tree: Root): Chapter & { compiled: Unit[] } {
 export function compileAll(units: UnitSource[]): Unit[] {
   const constants = new Map<string, boolean>();
   return units.map((unit) => {
-    const compiled = atPlace(unit, () => compile(unit.source, (name) => constants.get(name) ?? false));
+    const compiled = atPlace(unit, () => {
+      if (unit.kind === "number") checkExpression(unit);
+      return compile(unit.source, (name) => constants.get(name) ?? false);
+    });
     for (const name of compiled.outputs) constants.set(name, compiled.constants.includes(name));
     if (unit.kind === "cell" && compiled.expectations.length === 0)
       throw inFile(
@@ -121,6 +125,8 @@ function checkResult(unit: UnitSource, { compiled }: Unit, result: Result | unde
     const instead = outcome ? `gives ${outcome.now}` : "stops before that line";
     throw inFile(unit, `${nameOf(unit)} expects ${text} but ${instead}`, line, column);
   }
+  const problem = unit.kind === "number" && result && valueProblem(result);
+  if (problem) throw inFile(unit, `${nameOf(unit)} ${problem}`);
   checkDisplays(unit, result);
 }
 

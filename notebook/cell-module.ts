@@ -1,7 +1,6 @@
 import ts from "typescript";
 import type { UnitSource } from "./chapter.ts";
-import type { Place } from "./positions.ts";
-import { place } from "./syntax.ts";
+import { type Place, place } from "./positions.ts";
 
 /** What every cell has in scope: the modules that it can import, and the names of the one that needs no import. */
 export interface Scope {

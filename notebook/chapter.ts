@@ -1,4 +1,4 @@
-import type { Code, InlineCode, Node, Root } from "mdast";
+import type { Code, InlineCode, Node, Parent, Root } from "mdast";
 import type { InlineMath, Math as MathNode } from "mdast-util-math";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMath from "remark-math";
@@ -6,7 +6,7 @@ import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { type Digits, readDigits } from "./format.ts";
+import { type Digits, readDigits, splitFormat } from "./format.ts";
 import { Problem } from "./problem.ts";
 
 /** A live cell as it stands in a chapter. */
@@ -52,13 +52,16 @@ export function readChapter(tree: Root): Chapter {
   const ids = new Map<string, number>();
   visit(tree, (node, index, parent) => {
     if (node.type === "math") expectCell(node, parent?.children.slice((index ?? 0) + 1) ?? []);
-    if (node.type === "inlineMath") inlineFormulas.push(node);
-    if (node.type === "code" && isLive(node)) {
-      units.push(readCell(node, formulasBefore(parent?.children ?? [], index ?? 0), ids));
+    if (node.type === "inlineMath") {
+      if (parent?.type === "paragraph") expectInText(node, parent);
+      inlineFormulas.push(node);
     }
-    if (node.type === "inlineCode" && node.value.startsWith("= ")) {
+    if (node.type === "code") {
+      if (isLive(node)) units.push(readCell(node, formulasBefore(parent?.children ?? [], index ?? 0), ids));
+      else expectListing(node);
+    }
+    if (node.type === "inlineCode" && isNumber(node))
       units.push(readNumber(node, units.filter((unit) => unit.kind === "number").length + 1));
-    }
   });
   return { units, inlineFormulas };
 }
@@ -69,9 +72,44 @@ const problemAt = (node: Node, message: string) => new Problem(message, start(no
 export const isLive = (node: Code) => node.lang === "ts" && /(^|\s)live(\s|$)/.test(node.meta ?? "");
 
 function expectCell(formula: MathNode, after: Node[]): void {
+  // What stands behind the opening $$ would be lost.
+  if (formula.meta) throw notOnItsOwn(formula);
   const next = after.find((node) => node.type !== "math");
   if (next?.type === "code" && isLive(next as Code)) return;
   throw problemAt(formula, "this display formula has no cell: write a ```ts live block directly after it");
+}
+
+/** `$$z$$` in a paragraph is a formula of the text; alone there, it was to be a display formula. */
+function expectInText(formula: InlineMath, { children }: Parent): void {
+  const alone = children.every(
+    (node) => node === formula || (node.type === "text" && /^[\s.,;:]*$/.test(node.value)),
+  );
+  if (alone && fenceOf(formula) >= 4) throw notOnItsOwn(formula);
+}
+
+/** How many characters stand around a formula in the text: dollars, and blanks beside them. */
+const fenceOf = ({ position, value }: InlineMath): number =>
+  (position?.end.offset ?? 0) - (position?.start.offset ?? 0) - value.length;
+
+const notOnItsOwn = (formula: InlineMath | MathNode) =>
+  problemAt(formula, "this display formula is not on lines of its own: write $$ above and below it");
+
+/** Refuses a fence that was to be a cell or a formula, and would be printed as it is. */
+function expectListing(node: Code): void {
+  const head = `${node.lang ?? ""} ${node.meta ?? ""}`;
+  if (/\blive\b|\bid=/i.test(head))
+    throw problemAt(node, `"${head.trim()}" is no live cell: write \`\`\`ts live id=some-name`);
+  if (/^math$/i.test(node.lang ?? ""))
+    throw problemAt(node, "a display formula stands between two lines of $$, not in a ```math block");
+}
+
+/** Whether it is a number in the prose. @throws Problem if it was only meant to be one. */
+function isNumber(node: InlineCode): boolean {
+  if (/^=\s+$/.test(node.value))
+    throw problemAt(node, "this number has no expression: write `= ` and what gives the value");
+  if (/^=[^\s=>]/.test(node.value))
+    throw problemAt(node, `\`${node.value}\` is only code: write \`= ${node.value.slice(1)}\`, with a blank`);
+  return node.value.startsWith("= ");
 }
 
 function formulasBefore(siblings: Node[], index: number): MathNode[] {
@@ -99,7 +137,7 @@ function readCell(node: Code, formulas: MathNode[], ids: Map<string, number>): C
 
 function readNumber(node: InlineCode, count: number): NumberSource {
   const { line, column } = start(node);
-  const [source, format] = node.value.slice(2).split(/ \| (?=[^|]*$)/);
+  const [source, format] = splitFormat(node.value.slice(2));
   try {
     const digits = format === undefined ? undefined : readDigits(format);
     return {

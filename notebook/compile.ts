@@ -1,10 +1,12 @@
 import { transpileJavaScript } from "@observablehq/notebook-kit";
-import type { AnyNode, Comment, Identifier, ImportDeclaration, Literal, Program } from "acorn";
+import type { AnyNode, Comment, Program } from "acorn";
 import { simple } from "acorn-walk";
 import { constantIn, type IsConstantName } from "./constant.ts";
 import { type Expectation, readExpectation } from "./expectation.ts";
+import { type Edit, importEdits } from "./imports.ts";
 import type { Place } from "./positions.ts";
 import { Problem } from "./problem.ts";
+import { isDisplay, type Statement, statementBefore } from "./statements.ts";
 import { parse, type Syntax } from "./syntax.ts";
 
 /** A cell made ready to run: plain data, so that it can be sent to a worker. */
@@ -24,20 +26,15 @@ export interface Compiled {
   constants: string[];
 }
 
-interface Edit {
-  at: number;
-  to?: number;
-  text: string;
-}
-
-type Statement = Program["body"][number];
-
-/** Compiles a cell's TypeScript. @throws Problem, with line and column where known. */
-export function compile(source: string, isConstantName: IsConstantName = () => false): Compiled {
+/**
+ * Compiles a cell's TypeScript. An author's cell, for which it is known what the names above it stand for, may not
+ * expect a constant; a reader's may. @throws Problem, with line and column where known.
+ */
+export function compile(source: string, isConstantName?: IsConstantName): Compiled {
   const syntax = parse(source);
-  const isConstant = constantIn(syntax.program, isConstantName);
-  const edits: Edit[] = importEdits(syntax.program);
-  const expectations = expectationsOf(syntax, isConstant, edits);
+  const isConstant = constantIn(syntax.program, isConstantName ?? (() => false));
+  const edits: Edit[] = importEdits(syntax);
+  const expectations = expectationsOf(syntax, isConstantName ? isConstant : () => false, edits);
   showLast(syntax.program, edits);
   const code = apply(syntax.code, edits);
   const blank = /^(?:[^\S\n]*\n)*/.exec(code)?.[0] ?? "";
@@ -96,29 +93,6 @@ function firstUses({ program, placeOf }: Syntax, names: string[]): Record<string
   return places;
 }
 
-/** `import { a as b } from "m"` becomes `const { a: b } = __import("m", ["a"])`, on the same lines. */
-function importEdits(program: Program): Edit[] {
-  return program.body
-    .filter((statement) => statement.type === "ImportDeclaration")
-    .map((node) => ({ at: node.start, to: node.end, text: importAsConst(node) }));
-}
-
-function importAsConst({ specifiers, source }: ImportDeclaration): string {
-  const wanted = specifiers.flatMap((s) => (s.type === "ImportSpecifier" ? [importedName(s.imported)] : []));
-  const module = `__import(${JSON.stringify(source.value)}, ${JSON.stringify(wanted)})`;
-  const whole = specifiers.find((s) => s.type === "ImportNamespaceSpecifier");
-  if (whole) return `const ${whole.local.name} = ${module};`;
-  const names = specifiers.map((s) => {
-    if (s.type !== "ImportSpecifier") return `default: ${s.local.name}`;
-    const imported = importedName(s.imported);
-    return imported === s.local.name ? imported : `${JSON.stringify(imported)}: ${s.local.name}`;
-  });
-  return `const { ${names.join(", ")} } = ${module};`;
-}
-
-const importedName = (name: Identifier | Literal) =>
-  name.type === "Identifier" ? name.name : String(name.value);
-
 function expectationsOf(
   syntax: Syntax,
   isConstant: (node: AnyNode) => boolean,
@@ -137,16 +111,15 @@ function expectationsOf(
 
 /** Makes the statement before the comment report its value as that of expectation `index`. */
 function expectValue(
-  { code, program, placeOf }: Syntax,
+  syntax: Syntax,
   comment: Comment,
   index: number,
   isConstant: (node: AnyNode) => boolean,
   edits: Edit[],
 ): void {
-  const { line, column } = placeOf(comment.start);
+  const { line, column } = syntax.placeOf(comment.start);
   const fail = (message: string) => new Problem(`//=>${comment.value.slice(2)} ${message}`, line, column);
-  const lineStart = code.lastIndexOf("\n", comment.start) + 1;
-  const statement = program.body.findLast((s) => s.end > lineStart && s.end <= comment.start);
+  const statement = statementBefore(syntax, comment);
   if (!statement)
     throw fail("must end a statement: put a semicolon before it, and keep it outside functions and loops");
   const target = valueOf(statement);
@@ -172,12 +145,7 @@ function showLast(program: Program, edits: Edit[]): void {
   if (last?.type !== "ExpressionStatement") return;
   const { expression } = last;
   if (expression.type === "AssignmentExpression" || expression.type === "UpdateExpression") return;
-  if (
-    expression.type === "CallExpression" &&
-    expression.callee.type === "Identifier" &&
-    expression.callee.name === "display"
-  )
-    return;
+  if (isDisplay(expression)) return;
   if (edits.some((edit) => edit.at === expression.start)) return;
   edits.push({ at: expression.start, text: ";__last((" }, { at: expression.end, text: "))" });
 }

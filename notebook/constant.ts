@@ -1,10 +1,17 @@
 import type { AnyNode, Expression, Pattern, Program, SpreadElement } from "acorn";
 import { simple } from "acorn-walk";
+import { isDisplay, namesIn } from "./statements.ts";
 
 /** Whether a name stands for a constant; asked for names that the cell doesn't declare itself. */
 export type IsConstantName = (name: string) => boolean;
 
-const literalOnly: IsConstantName = () => false;
+/** What JavaScript itself supplies: what they give on literals alone can't change either. */
+const globals =
+  "undefined NaN Infinity Math Number String Boolean BigInt Array Object JSON parseInt parseFloat isNaN isFinite structuredClone".split(
+    " ",
+  );
+
+const literalOnly: IsConstantName = (name) => globals.includes(name);
 
 /** Methods that change the list, set or map that they are called on. */
 const changing = /^(push|pop|shift|unshift|splice|sort|reverse|fill|copyWithin|set|add|delete)$/;
@@ -19,7 +26,8 @@ const computed: AnyNode = { type: "ThisExpression", start: 0, end: 0 };
 function assignments(program: Program): Map<string, AnyNode[]> {
   const given = new Map<string, AnyNode[]>();
   const give = (target: Pattern, value: AnyNode | null | undefined) => {
-    for (const name of namesIn(target)) if (value) given.set(name, [...(given.get(name) ?? []), value]);
+    for (const name of namesIn(target))
+      if (value && !isName(value, name)) given.set(name, [...(given.get(name) ?? []), value]);
   };
   for (const statement of program.body)
     if (statement.type === "VariableDeclaration") for (const d of statement.declarations) give(d.id, d.init);
@@ -36,27 +44,10 @@ function assignments(program: Program): Map<string, AnyNode[]> {
   return given;
 }
 
-const isWhole = (target: Pattern) => target.type !== "MemberExpression";
+/** `z = z` gives z nothing. */
+const isName = (node: AnyNode, name: string) => node.type === "Identifier" && node.name === name;
 
-/** The names that a pattern declares or changes: `a` and `b` of `[a, { b }]`, `a` of `a[0]`. */
-function namesIn(target: AnyNode | null): string[] {
-  switch (target?.type) {
-    case "Identifier":
-      return [target.name];
-    case "MemberExpression":
-      return namesIn(target.object);
-    case "ArrayPattern":
-      return target.elements.flatMap(namesIn);
-    case "ObjectPattern":
-      return target.properties.flatMap((p) => namesIn(p.type === "Property" ? p.value : p));
-    case "RestElement":
-      return namesIn(target.argument);
-    case "AssignmentPattern":
-      return namesIn(target.left);
-    default:
-      return [];
-  }
-}
+const isWhole = (target: Pattern) => target.type !== "MemberExpression";
 
 /**
  * A test for "this expression computes nothing": a literal, a list or object of literals, arithmetic on
@@ -67,9 +58,8 @@ export function constantIn(program: Program, outside: IsConstantName): (node: An
   const seen = new Set<string>();
 
   function isConstantName(name: string): boolean {
-    if (["undefined", "NaN", "Infinity"].includes(name)) return true;
     const values = given.get(name);
-    if (!values) return outside(name);
+    if (!values) return literalOnly(name) || outside(name);
     if (seen.has(name)) return false;
     seen.add(name);
     const constant = values.every((value) => isConstant(value, isConstantName));
@@ -79,9 +69,8 @@ export function constantIn(program: Program, outside: IsConstantName): (node: An
   return (node) => isConstant(node, isConstantName);
 }
 
-/** `display(29)` gives back what it shows; any other call computes something. */
-const isPassedThrough = ({ callee }: AnyNode & { type: "CallExpression" }) =>
-  callee.type === "Identifier" && callee.name === "display";
+/** Whether the expression stands on literals alone, and asks no name for anything. */
+export const isTyped = (node: AnyNode): boolean => isConstant(node, literalOnly);
 
 function isConstant(node: AnyNode | Expression | SpreadElement | null, name: IsConstantName): boolean {
   switch (node?.type) {
@@ -102,7 +91,8 @@ function isConstant(node: AnyNode | Expression | SpreadElement | null, name: IsC
     case "AssignmentExpression":
       return node.operator === "=" && isConstant(node.right, name);
     case "CallExpression":
-      return isPassedThrough(node) && node.arguments.every((part) => isConstant(part, name));
+      if (isDisplay(node)) return node.arguments.every((part) => isConstant(part, name));
+      return [node.callee, ...node.arguments].every(isFixed);
     case "MemberExpression":
       return isConstant(node.object, name) && (!node.computed || isConstant(node.property, name));
     case "UnaryExpression":
@@ -123,4 +113,18 @@ function isConstant(node: AnyNode | Expression | SpreadElement | null, name: IsC
     default:
       return false;
   }
+}
+
+/** Whether a call's function or argument is the same whatever the cell's names stand for. */
+function isFixed(node: AnyNode): boolean {
+  if (node.type === "ParenthesizedExpression") return isFixed(node.expression);
+  if (node.type === "ArrowFunctionExpression" || node.type === "FunctionExpression") return isNameless(node);
+  return isConstant(node, literalOnly);
+}
+
+/** Whether a function reads no name at all, so that all it can give is what is typed in it. */
+function isNameless(node: AnyNode): boolean {
+  let names = 0;
+  simple(node, { Identifier: () => void names++ });
+  return names === 0;
 }

@@ -45,6 +45,9 @@ function grouped(text: string): string {
   return fraction === undefined ? parts : `${parts}.${fraction}`;
 }
 
+/** An expression of the prose and, behind a last " | ", how its number is to be printed. */
+export const splitFormat = (text: string): string[] => text.split(/ \| (?=[^|]*$)/);
+
 /** Reads "3 digits" or "2 decimals". @throws Error that says what is accepted. */
 export function readDigits(text: string): Digits {
   const [, count, unit] = /^(\d+) (digits?|decimals?)$/.exec(text.trim()) ?? [];

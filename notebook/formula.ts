@@ -1,4 +1,5 @@
 import katex from "katex";
+import { place } from "./positions.ts";
 import { Problem } from "./problem.ts";
 
 /** `\sym{name}{tex}` ties a symbol of a formula to a variable of its cell. */
@@ -15,6 +16,7 @@ function onlySymbols({ command }: { command: string }): boolean {
 
 /** A formula as HTML with MathML beside it. @throws Problem with the offset's line and column within the formula. */
 export function typeset(tex: string, displayMode: boolean): string {
+  checkSymbols(tex);
   try {
     return katex.renderToString(tex, {
       displayMode,
@@ -30,6 +32,23 @@ export function typeset(tex: string, displayMode: boolean): string {
       `the formula can't be typeset: ${rawMessage ?? message}`,
       before.length,
       (before.at(-1)?.length ?? 0) + 1,
+    );
+  }
+}
+
+/** Only a \sym that names its variable plainly is known to be tied to one. @throws Problem */
+function checkSymbols(tex: string): void {
+  for (const { 0: command, index } of tex.matchAll(/\\(?:[A-Za-z]+|.)/gs)) {
+    const named = /^\\sym\{[A-Za-z_$][\w$]*\}/.test(tex.slice(index));
+    if (command !== "\\htmlData" && (command !== "\\sym" || named)) continue;
+    const { line, column } = place(tex, index);
+    const mend = "write \\sym{name}{tex} with the variable's name as it stands in the cell";
+    throw new Problem(
+      command === "\\sym"
+        ? `this \\sym names no variable: ${mend}`
+        : `\\htmlData can't be used here: ${mend}`,
+      line,
+      column,
     );
   }
 }

@@ -38,8 +38,17 @@ function limited<T>(call: () => T): T {
   try {
     return script.runInContext(vm.createContext({ call }), { timeout: limitSeconds * 1000 });
   } catch (error) {
-    if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+    if (!timedOut(error)) throw error;
     throw new Error(`The cell ran for more than ${limitSeconds} seconds; perhaps a loop never ends.`);
+  }
+}
+
+/** A cell can throw anything, also what throws when it is looked at. */
+function timedOut(error: unknown): boolean {
+  try {
+    return (error as { code?: string } | undefined)?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+  } catch {
+    return false;
   }
 }
 

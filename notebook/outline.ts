@@ -1,5 +1,5 @@
-import type { Pattern, Program } from "acorn";
 import type { Place } from "./positions.ts";
+import { isDisplay, namesIn, type Statement, statementBefore } from "./statements.ts";
 import { parse, type Syntax } from "./syntax.ts";
 
 /** What has to be known of a cell's code to let it run outside the book. Offsets count from 0 in its TypeScript. */
@@ -20,8 +20,6 @@ export interface Declaration {
   at: number;
 }
 
-type Statement = Program["body"][number];
-
 /** The outline of a cell, or null if its code can't be read. */
 export function outlineOf(source: string): Outline | null {
   let syntax: Syntax;
@@ -30,13 +28,13 @@ export function outlineOf(source: string): Outline | null {
   } catch {
     return null;
   }
-  const { code, program, comments, placeOf } = syntax;
+  const { program, comments, placeOf } = syntax;
   const at = (offset: number) => offsetOf(source, placeOf(offset));
   const expectations = comments.filter(({ type, value }) => type === "Line" && value.startsWith("=>"));
   const throwing = expectations.filter(({ value }) => /^=>\s*throws\s/.test(value));
   const checked = expectations
     .filter((comment) => !throwing.includes(comment))
-    .flatMap(({ start }) => statementOn(code, program, start) ?? []);
+    .flatMap((comment) => statementBefore(syntax, comment) ?? []);
   const shown = program.body.filter(
     (s) => (checked.includes(s) || s === program.body.at(-1)) && givesValue(s),
   );
@@ -54,18 +52,7 @@ export function outlineOf(source: string): Outline | null {
 
 /** Whether it is an expression, and one that doesn't show its value itself. */
 const givesValue = (statement: Statement) =>
-  statement.type === "ExpressionStatement" &&
-  !(
-    statement.expression.type === "CallExpression" &&
-    statement.expression.callee.type === "Identifier" &&
-    statement.expression.callee.name === "display"
-  );
-
-/** The statement that ends on the line of an expectation, before it. */
-function statementOn(code: string, { body }: Program, comment: number): Statement | undefined {
-  const lineStart = code.lastIndexOf("\n", comment) + 1;
-  return body.findLast(({ end }) => end > lineStart && end <= comment);
-}
+  statement.type === "ExpressionStatement" && !isDisplay(statement.expression);
 
 function declarationsOf(statement: Statement, at: (offset: number) => number): Declaration[] {
   const start = at(statement.start);
@@ -75,24 +62,6 @@ function declarationsOf(statement: Statement, at: (offset: number) => number): D
   if (statement.type !== "VariableDeclaration") return [];
   const kind = statement.kind as "const" | "let" | "var";
   return statement.declarations.flatMap(({ id }) => namesIn(id)).map((name) => ({ name, kind, at: start }));
-}
-
-/** The names that a pattern declares. */
-function namesIn(target: Pattern | null): string[] {
-  switch (target?.type) {
-    case "Identifier":
-      return [target.name];
-    case "ArrayPattern":
-      return target.elements.flatMap(namesIn);
-    case "ObjectPattern":
-      return target.properties.flatMap((p) => namesIn(p.type === "Property" ? p.value : p));
-    case "RestElement":
-      return namesIn(target.argument);
-    case "AssignmentPattern":
-      return namesIn(target.left);
-    default:
-      return [];
-  }
 }
 
 function offsetOf(text: string, { line, column }: Place): number {

@@ -4,6 +4,12 @@ export interface Place {
   column: number;
 }
 
+/** The 1-based line and column of a place in a text. */
+export function place(text: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
+}
+
 /**
  * Reads a source map's `mappings` (Source Map revision 3) in which every line keeps its number, and gives for
  * a place in the generated code the place in its source.

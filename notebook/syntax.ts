@@ -1,6 +1,7 @@
 import { parse as acornParse, type Comment, type Program } from "acorn";
 import { transform } from "sucrase";
-import { type Place, sourcePlaces } from "./positions.ts";
+import { exported } from "./imports.ts";
+import { type Place, place, sourcePlaces } from "./positions.ts";
 import { Problem } from "./problem.ts";
 
 /** A cell's JavaScript, its syntax tree and its comments. Lines are those of the TypeScript that it came from. */
@@ -12,12 +13,6 @@ export interface Syntax {
   placeOf(offset: number): Place;
   /** where a place in `code` stands in the TypeScript */
   toSource(generated: Place): Place;
-}
-
-/** The 1-based line and column of a place in a text. */
-export function place(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 /** Strips the types and parses. @throws Problem with line and column if the cell isn't TypeScript. */
@@ -68,6 +63,7 @@ function syntaxProblem(error: unknown, source: string, at: Place | undefined): P
 
 /** What the parsers say, in a reader's words. */
 function plainSyntax(words: string, early = false): string {
+  if (/^Export '.+' is not defined/.test(words)) return exported;
   if (/Unterminated string/i.test(words)) return "A text in quotes isn't closed on its line.";
   if (/has already been declared/.test(words))
     return `${words} in this cell; give one of the two another name.`;

@@ -3,7 +3,7 @@ import ts from "typescript";
 import { cellModule, type Scope, throwsOnPurpose } from "./cell-module.ts";
 import type { UnitSource } from "./chapter.ts";
 import { prelude } from "./kernel.ts";
-import { place } from "./syntax.ts";
+import { place } from "./positions.ts";
 
 /** A chapter's cells and numbers, under the name by which findings call it. */
 export interface CheckedChapter {

@@ -3,19 +3,13 @@
  * module, since nothing can be fetched in the sandbox.
  */
 import { writeFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-interface Compiler {
-  main(
-    options: string[],
-    host: { writeFile(name: string, contents: Uint8Array | string): void },
-  ): Promise<{ error: Error | null; stderr: { toString(): string } }>;
-}
+import { fileURLToPath } from "node:url";
+import compiler from "assemblyscript/asc";
 
 const entry = fileURLToPath(new URL("../engine/wasm/training.ts", import.meta.url));
 
-/** The text of engine/wasm-bytes.ts. `compiler` is AssemblyScript's asc. Throws what it reports. */
-export async function wasmBytesModule(compiler: Compiler): Promise<string> {
+/** The text of engine/wasm-bytes.ts. @throws Error with what AssemblyScript reports. */
+export async function wasmBytesModule(): Promise<string> {
   let bytes: Uint8Array = new Uint8Array();
   const flags =
     "-O3 --noAssert --enable simd --runtime stub --importMemory --uncheckedBehavior always --use abort= --disableWarning";
@@ -28,10 +22,5 @@ export async function wasmBytesModule(compiler: Compiler): Promise<string> {
   return `// Written by scripts/wasm.ts from engine/wasm/.\nexport const wasmBytes =\n  "${Buffer.from(bytes).toString("base64")}";\n`;
 }
 
-if (import.meta.main) {
-  // Another copy of AssemblyScript than the project's may be named.
-  const [path] = process.argv.slice(2);
-  const name = path ? pathToFileURL(path).href : "assemblyscript/asc";
-  const text = await wasmBytesModule(((await import(name)) as { default: Compiler }).default);
-  writeFileSync(new URL("../engine/wasm-bytes.ts", import.meta.url), text);
-}
+if (import.meta.main)
+  writeFileSync(new URL("../engine/wasm-bytes.ts", import.meta.url), await wasmBytesModule());

@@ -1,11 +1,19 @@
 /**
- * Shows what a reference in the text points at (an equation, a figure, a section of this page) beside it, on hover or
- * focus. Elsewhere, and without JavaScript, a reference is a plain link.
+ * Shows what a reference in the text points at (an equation, a figure, a section of this page) beside it: on hover or
+ * focus, and at the first tap of a finger, which the second tap follows. Elsewhere, and without JavaScript, a reference
+ * is a plain link.
  */
 const DELAY = 200;
 const references = document.querySelectorAll<HTMLAnchorElement>("a.ref[href^='#']");
 
-let shown: { reference: HTMLAnchorElement; preview: HTMLElement } | undefined;
+interface Shown {
+  reference: HTMLAnchorElement;
+  preview: HTMLElement;
+  /** Whether a finger asked for it: then it stays until a tap elsewhere, and links to its place. */
+  tapped: boolean;
+}
+
+let shown: Shown | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function hide() {
@@ -15,22 +23,35 @@ function hide() {
   shown = undefined;
 }
 
-function show(reference: HTMLAnchorElement) {
-  if (shown?.reference === reference) return;
+/** Gives whether there is something to show. */
+function show(reference: HTMLAnchorElement, tapped = false): boolean {
+  if (shown?.reference === reference && shown.tapped === tapped) return true;
   hide();
   const target = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
-  if (!target) return;
+  if (!target) return false;
   const preview = document.createElement("div");
   preview.id = "preview";
   preview.className = "preview";
-  preview.setAttribute("role", "tooltip");
   preview.append(...excerpt(target).map(still));
+  if (tapped) preview.append(linkTo(reference));
+  else preview.setAttribute("role", "tooltip");
   preview.addEventListener("pointerenter", () => clearTimeout(timer));
   preview.addEventListener("pointerleave", leave);
   document.body.append(preview);
   place(preview, reference);
-  reference.setAttribute("aria-describedby", preview.id);
-  shown = { reference, preview };
+  if (!tapped) reference.setAttribute("aria-describedby", preview.id);
+  shown = { reference, preview, tapped };
+  return true;
+}
+
+function linkTo(reference: HTMLAnchorElement): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.className = "go";
+  link.href = reference.hash;
+  link.textContent =
+    reference.closest<HTMLElement>("[data-go-there]")?.dataset.goThere ?? reference.textContent;
+  link.addEventListener("click", hide);
+  return link;
 }
 
 /** A heading stands for its section: the heading with the paragraph that follows. */
@@ -69,9 +90,13 @@ function place(preview: HTMLElement, reference: HTMLElement) {
 }
 
 function leave() {
+  if (shown?.tapped) return;
   clearTimeout(timer);
   timer = setTimeout(hide, DELAY);
 }
+
+/** The pointer that a click comes from: only some browsers tell it with the click. */
+let pressedBy = "";
 
 for (const reference of references) {
   reference.addEventListener("pointerenter", ({ pointerType }) => {
@@ -80,12 +105,22 @@ for (const reference of references) {
   });
   reference.addEventListener("pointerleave", leave);
   reference.addEventListener("focus", () => {
-    if (reference.matches(":focus-visible")) show(reference);
+    if (reference.matches(":focus-visible") && pressedBy !== "touch") show(reference);
   });
-  reference.addEventListener("blur", hide);
-  reference.addEventListener("click", hide);
+  reference.addEventListener("blur", leave);
+  reference.addEventListener("click", (event) => {
+    const isSecond = shown?.tapped && shown.reference === reference;
+    if (pressedBy === "touch" && !isSecond && show(reference, true)) event.preventDefault();
+    else hide();
+  });
 }
+addEventListener("pointerdown", ({ pointerType, target }) => {
+  pressedBy = pointerType;
+  const isWithin = shown && [shown.preview, shown.reference].some((part) => part.contains(target as Node));
+  if (shown?.tapped && !isWithin) hide();
+});
 addEventListener("keydown", ({ key }) => {
+  pressedBy = "";
   if (key === "Escape") hide();
 });
 

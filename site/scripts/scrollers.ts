@@ -2,7 +2,9 @@
  * A formula, table or output that is wider than its column scrolls in its own box. Where it does, the box is a stop of
  * the Tab key, so that the arrow keys can scroll it.
  */
-const scrollers = document.querySelectorAll<HTMLElement>(".typeset, .output, .scrolls, .text > table");
+const scrollers = document.querySelectorAll<HTMLElement>(
+  ".typeset, .output, .scrolls, .text table:not([class])",
+);
 
 function mark(box: Element) {
   if (box.scrollWidth > box.clientWidth + 1) box.setAttribute("tabindex", "0");

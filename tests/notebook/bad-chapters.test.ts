@@ -1,17 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { cell, good, refused } from "./bad-pieces.ts";
 import { mark, marked } from "./marked.ts";
 import { refusalOf } from "./pipeline.ts";
-
-/** A cell with this code. */
-const cell = (code: string, meta = "live id=sum") => `\`\`\`ts ${meta}\n${code}\n\`\`\``;
-const good = cell("const z = dot([1, 2], [3, 4]); //=> 11");
 
 /** The ways in which a piece of a chapter can stand in its text. */
 const places: Record<string, (piece: string) => string> = {
   "at the margin": (piece) => piece,
   "in a list": (piece) => `- An item.\n\n${indented("  ", piece)}`,
   "in a list in a list": (piece) => `1. One.\n   - Two.\n\n${indented("     ", piece)}`,
-  "in a JSX element": (piece) => `<Figure id="a-figure">\n\n${indented("  ", piece)}\n\n</Figure>`,
+  "in a JSX element": (piece) =>
+    `<Figure id="a-figure" caption="A figure.">\n\n${indented("  ", piece)}\n\n</Figure>`,
   "in a quotation": (piece) => indented("> ", piece),
 };
 
@@ -28,174 +26,6 @@ async function expectRefusal(chapter: string, message: string): Promise<void> {
   expect({ line: refusal.line, column: refusal.column }).toEqual({ line, column });
 }
 
-const refused: [what: string, piece: string, message: string][] = [
-  ["a display formula without a cell", `${mark}$$\nz = 1\n$$`, "this display formula has no cell"],
-  [
-    "a display formula with text before its cell",
-    `${mark}$$\nz = 1\n$$\n\nText.\n\n${good}`,
-    "this display formula has no cell",
-  ],
-  [
-    "a display formula with a listing after it",
-    `${mark}$$\nz = 1\n$$\n\n\`\`\`ts\ndot()\n\`\`\``,
-    "this display formula has no cell",
-  ],
-  [
-    "bad TeX in a display formula",
-    `$$\n\\sym{z}{z} =\n  1 + ${mark}\\oops\n$$\n\n${good}`,
-    "can't be typeset: Undefined control sequence: \\oops",
-  ],
-  [
-    "bad TeX in the second formula of a pair",
-    `$$\nz\n$$\n\n$$\nz + ${mark}\\oops\n$$\n\n${good}`,
-    "Undefined control sequence",
-  ],
-  [
-    "bad TeX in the middle of a paragraph",
-    `${good}\n\nLook at *this $z = ${mark}\\oops$* here.`,
-    "Undefined control sequence",
-  ],
-  [
-    "bad TeX between two dollars each",
-    `${good}\n\nLook at $$z = ${mark}\\oops$$ here.`,
-    "Undefined control sequence",
-  ],
-  [
-    "a link in a formula",
-    `${good}\n\nLook at $${mark}\\href{https://example.org}{z}$ here.`,
-    "\\href can't be used here",
-  ],
-  [
-    "a symbol without its variable",
-    `$$\n\\sym{z}{z} = ${mark}\\sym{q}{q}\n$$\n\n${good}`,
-    '\\sym{q}: its cell "sum" has no variable "q"',
-  ],
-  [
-    "a symbol of the prose that no cell declares",
-    `${good}\n\nSee $z + ${mark}\\sym{q}{q}$.`,
-    '\\sym{q}: no cell of this chapter declares "q"',
-  ],
-  [
-    "a cell without an expectation",
-    `${mark}${cell("const z = dot([1], [2]);")}`,
-    'the cell "sum" expects nothing',
-  ],
-  [
-    "an expectation that doesn't hold",
-    cell(`const z = dot([1], [2]); ${mark}//=> 3`),
-    'the cell "sum" expects 3 but gives 2',
-  ],
-  [
-    "one that doesn't hold, behind types",
-    cell(`const z: number = dot([1], [2]) as number; ${mark}//=> 3`),
-    "expects 3 but gives 2",
-  ],
-  [
-    "one that doesn't hold, further down",
-    cell(`dot([1], [2]); //=> 2\n\nfunction f() {\n  return dot([1], [2]);\n}\nf(); ${mark}//=> 2.1`),
-    "expects 2.1 but gives 2",
-  ],
-  [
-    "an error that doesn't come",
-    cell(`dot([1], [2]); ${mark}//=> throws "no"`),
-    'expects throws "no" but gives no error',
-  ],
-  [
-    "another error than the one expected",
-    cell(`dot([1], [2, 3]); ${mark}//=> throws "no"`),
-    'expects throws "no" but gives dot: the vectors have lengths',
-  ],
-  [
-    "an expectation that is never reached",
-    cell(`dot([1], [2, 3]); //=> throws "length"\ndot([1], [2]); ${mark}//=> 2`),
-    "expects 2 but stops before that line",
-  ],
-  ["an expectation that is no value", cell(`dot([1], [2]); ${mark}//=> two`), "//=> two is not a value"],
-  [
-    "an expectation on a constant",
-    cell(`const w = [8, 4];\nconst z: number = w[0]; ${mark}//=> 8`),
-    "stands on a constant",
-  ],
-  [
-    "an expectation on a constant of a cell above",
-    `${cell("const z = 29;\ndot([z], [1]); //=> 29", "live id=first")}\n\n${cell(`display(z); ${mark}//=> 29`)}`,
-    "stands on a constant",
-  ],
-  [
-    "an expectation behind no statement",
-    cell(`const f = () => {\n  dot([1], [2]); ${mark}//=> 2\n};`),
-    "must end a statement",
-  ],
-  ["a cell without an id", `${mark}${cell("dot([1], [2]); //=> 2", "live")}`, "this cell has no id"],
-  [
-    "a cell with more than an id",
-    `${mark}${cell("dot([1], [2]); //=> 2", "live id=sum hidden")}`,
-    "this cell has no id",
-  ],
-  [
-    "an id with strange letters",
-    `${mark}${cell("dot([1], [2]); //=> 2", "live id=Sum_1")}`,
-    '"Sum_1" is no cell id',
-  ],
-  [
-    "an id that belongs to a number of the prose",
-    `${mark}${cell("dot([1], [2]); //=> 2", "live id=number-1")}`,
-    '"number-1" is no cell id',
-  ],
-  [
-    "an id that is there twice",
-    `${good}\n\n${mark}${good}`,
-    'the cell id "sum" is taken by the cell in line',
-  ],
-  [
-    "a reference to nothing",
-    `${good}\n\nSee ${mark}[](#eq-nowhere).`,
-    'nothing on this page has the id "eq-nowhere"',
-  ],
-  [
-    "an unknown number format",
-    `${good}\n\nIt is ${mark}\`= z | 3 places\`.`,
-    '"3 places" is no number format',
-  ],
-  ["a number that can't be read", `${good}\n\nIt is \`= z ${mark}z\`.`, "can't be read from here on"],
-  [
-    "a number of an unknown name",
-    `${good}\n\nIt is \`= z + ${mark}q | 2 digits\`.`,
-    "q is not declared in this cell or above it",
-  ],
-  [
-    "a syntax error",
-    cell(`const z: number = dot([1], [2]); //=> 2\nconst y: number = ${mark}= 3;`),
-    "can't be read from here on",
-  ],
-  [
-    "a quote that isn't closed",
-    cell(`const z: number = dot([1], [2]); //=> 2\nconst y: string = ${mark}'a;`),
-    "isn't closed",
-  ],
-  ["a runtime error", cell(`dot([1], [2]); //=> 2\n${mark}(null as any).z;`), "There is nothing (null)"],
-  [
-    "an unknown name",
-    cell(`const y: number[] = [1];\nconst z: number = dot(y, ${mark}xs); //=> 2`),
-    "xs is not declared in this cell or above it",
-  ],
-  [
-    "a name that is declared only below",
-    `${cell(`dot([1], [${mark}later]); //=> 2`, "live id=first")}\n\n${cell("const later = dot([1], [2]); //=> 2")}`,
-    "later is not declared",
-  ],
-  [
-    "an assignment to a cell above",
-    `${cell("let z = dot([1], [2]); //=> 2", "live id=first")}\n\n${cell(`const y: number = dot([1], [z]); //=> 2\n${mark}z = y;`)}`,
-    "z belongs to a cell above",
-  ],
-  [
-    "a formula from a cell that can't be typeset",
-    cell(`${mark}dot([1], [2]); //=> 2\ntex\`\\oops\``),
-    'the cell "sum" displays \\oops',
-  ],
-];
-
 describe.each(Object.keys(places))("%s", (place) => {
   test.each(refused)("%s is refused at its line and column", async (_, piece, message) => {
     await expectRefusal(chapterOf(places[place](piece)), message);
@@ -209,8 +39,40 @@ test("a formula that begins on one line and fails on the next", async () => {
   );
 });
 
+test("a display formula whose dollars share its lines", async () => {
+  await expectRefusal(chapterOf(`${mark}$$z =\n1$$\n\n${good}`), "not on lines of its own");
+  await expectRefusal(chapterOf(`- Text.\n\n  ${mark}$$ z = 1\n  $$`), "not on lines of its own");
+});
+
 test("a figure without an id", async () => {
   await expectRefusal(chapterOf(`${mark}<Figure caption="A figure." />`), "a Figure needs an id");
+});
+
+test("a figure without a caption", async () => {
+  await expectRefusal(chapterOf(`${mark}<Figure id="a" caption=" " />`), "a Figure needs a caption");
+  await expectRefusal(chapterOf(`${mark}<Figure id="a">\n\nText.\n\n</Figure>`), "a Figure needs a caption");
+});
+
+test.each([
+  ["a caption in its slot", '<Figure id="a">\n\n<p slot="caption">Words</p>\n\n</Figure>'],
+  [
+    "links to a section, a part, a cell, a figure and an element",
+    `### A part
+${good}
+
+<Figure id="b" caption="B." />
+
+<div id="c"></div>
+
+[1](#a-section) [2](#a-part) [3](#cell-sum) [4](#fig-b) [5](#c) [6](#top)`,
+  ],
+  ["formulas between two dollars each in a sentence", "Here $$z$$ is."],
+  ["a formula alone in a paragraph", "- $z$"],
+  ["code that speaks of signs", "Write `=`, `==`, `=>`, `=== 3` or `=> 3`."],
+  ["a remark with an arrow", cell("dot([1], [2]); //=> 2\ndot([1], [2]); // -> the sum")],
+  ["texts and truths among the numbers", `${good}\n\nIt is \`= z > 3\` and \`= z > 3 ? "yes" : "no"\`.`],
+])("%s is let pass", async (_, piece) => {
+  await expect(refusalOf(chapterOf(piece))).rejects.toThrow("the chapter was let pass");
 });
 
 test.each(Object.keys(places))("nothing is refused of a good piece %s", async (place) => {

@@ -110,7 +110,20 @@ describe("what a cell can't do is refused at its place", () => {
     });
   });
 
+  test("importing a default, which no module has", () => {
+    expect(problemIn('import { dot } from "engine";\nimport sum from "engine";\nsum(dot);')).toEqual({
+      message:
+        '"engine" has no default to import as sum: write import { sum } from "engine", or import * as sum from "engine" for all of it.',
+      line: 2,
+      column: 8,
+    });
+  });
+
   test("exporting", () => {
-    expect(problemIn("export const z = 1;").message).toMatch(/export/i);
+    const message =
+      'A cell exports nothing: the cells below know its names as they are. Leave out the word "export".';
+    expect(problemIn("f(1); //=> 1\n  export const z = 1;")).toEqual({ message, line: 2, column: 3 });
+    expect(problemIn("export default 3;")).toEqual({ message, line: 1, column: 1 });
+    expect(problemIn("export { z };")).toMatchObject({ message, line: 1 });
   });
 });

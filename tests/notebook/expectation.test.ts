@@ -139,7 +139,8 @@ describe("objects agree part by part", () => {
 describe("reading //=>", () => {
   test("a comment that isn't one is left alone", () => {
     expect(readExpectation(" a remark", 1, 1)).toBeNull();
-    expect(readExpectation(" => 3", 1, 1)).toBeNull();
+    expect(readExpectation(" -> the sum", 1, 1)).toBeNull();
+    expect(readExpectation(" = 3", 1, 1)).toBeNull();
   });
 
   test("an error that is expected, with quotes in its message", () => {
@@ -167,6 +168,8 @@ describe("reading //=>", () => {
     "throws",
     "throws z",
     'throws "\\x"',
+    'throws ""',
+    'throws " "',
   ])("%j is no value", (text) => {
     expect(problemOf(() => readExpectation(`=> ${text}`, 3, 7))).toMatchObject({
       message: `//=> ${text} is not a value: write a number, a text in quotes, a list or an object, or throws "message"`,

@@ -52,7 +52,7 @@ const z = dot(w, x) + b; //=> 27
 [[z, b]]
 \`\`\`
 
-It is \`= z\`, a third of it \`= z / 3 | 3 digits\`, called \`= "z"\`. See [](#eq-sum) and [](#the-sum).
+It is \`= z\`, a third of it \`= z / 3 | 3 digits\`, called \`= z === 27 ? "z" : "y"\`. See [](#eq-sum) and [](#the-sum).
 
 \`\`\`ts live id=lengths
 dot([1], [1, 2]); //=> throws "lengths"
@@ -112,7 +112,7 @@ describe("a chapter's page", async () => {
 
   test("numbers stand in the prose, formatted, with their expression", () => {
     expect(page.texts("live-number")).toEqual(["27", "9.00", "z"]);
-    expect(page.values("dataExpression")).toEqual(["z", "z / 3 | 3 digits", '"z"']);
+    expect(page.values("dataExpression")).toEqual(["z", "z / 3 | 3 digits", 'z === 27 ? "z" : "y"']);
   });
 
   test("references have their words and numbers", () => {
@@ -132,7 +132,7 @@ test("a cell without a formula stands alone", async () => {
 
 test("a text from a cell stays text on the page", async () => {
   const page = await Page.of(
-    '```ts live id=sum\nconst s = ["<img src=x>"].at(0); //=> "<img src=x>"\ndisplay(s);\n```\n\nIt is `= s`.\n',
+    '```ts live id=sum\nconst tag = "<img";\nconst s = tag + " src=x>"; //=> "<img src=x>"\ndisplay(s);\n```\n\nIt is `= s`.\n',
   );
   expect(page.all(({ tagName }) => tagName === "img")).toEqual([]);
   expect(page.texts("live-number")).toEqual(["<img src=x>"]);
@@ -142,7 +142,7 @@ test("cells in lists and in elements are live too", async () => {
   const cell = (id: string, by: string) =>
     `\`\`\`ts live id=${id}\nconst ${id} = dot([1], [2]); //=> 2\n\`\`\``.replace(/^/gm, by);
   const page = await Page.of(
-    `- Item.\n\n${cell("one", "  ")}\n\n<Figure id="f">\n\n${cell("two", "")}\n\n</Figure>\n\n\`= one + two\`\n`,
+    `- Item.\n\n${cell("one", "  ")}\n\n<Figure id="f" caption="F.">\n\n${cell("two", "")}\n\n</Figure>\n\n\`= one + two\`\n`,
   );
   expect(page.byClass("cell").map(({ properties }) => properties.id)).toEqual(["cell-one", "cell-two"]);
   expect(page.texts("live-number")).toEqual(["4"]);

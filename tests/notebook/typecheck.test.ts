@@ -181,7 +181,7 @@ describe("the command", () => {
 
   test("passes a good chapter", { timeout: 60_000 }, async () => {
     const { code, output } = await check(cell("sum", "const z = dot([1], [2]); //=> 2"));
-    expect(output).toBe("Cells and numbers checked: 1. Nothing to mend.\n");
+    expect(output).toBe("Cells and numbers run and type-checked: 1. Nothing to mend.\n");
     expect(code).toBe(0);
   });
 });

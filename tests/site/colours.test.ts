@@ -22,6 +22,29 @@ const themes = { light, dark: { ...light, ...chosenDark } };
 const quantities = ["signal", "weight", "weight-negative", "error", "gradient"];
 const pairs = quantities.flatMap((a, i) => quantities.slice(i + 1).map((b) => [a, b]));
 
+/** The colour grammar, in so many words: a swap of two colours would pass every other test. */
+const grammar = {
+  light: {
+    signal: "#017f7f",
+    weight: "#1e4a91",
+    "weight-negative": "#b45700",
+    error: "#7f1f2a",
+    gradient: "#9749e4",
+  },
+  dark: {
+    signal: "#7ef5cb",
+    weight: "#5b92f9",
+    "weight-negative": "#fba01d",
+    error: "#fb527b",
+    gradient: "#cfb4fe",
+  },
+};
+
+test("each quantity has its own colour: teal signals, blue and orange weights, red errors, violet gradients", () => {
+  expect(light).toMatchObject(grammar.light);
+  expect(themes.dark).toMatchObject(grammar.dark);
+});
+
 test("a reader's own dark theme and the system's are the same", () => {
   expect(systemDark).toEqual(chosenDark);
 });
