@@ -6,7 +6,7 @@ import { Terms } from "./parts/line-equation.tsx";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { Plane } from "./parts/plane.tsx";
-import type { Frame, Range } from "./parts/plane-frame.ts";
+import { type Frame, hold, type Range } from "./parts/plane-frame.ts";
 import { Slider } from "./parts/slider.tsx";
 import { Sym } from "./parts/symbol.tsx";
 import { urlState } from "./parts/url-state.ts";
@@ -38,11 +38,16 @@ export default function StraightLine(props: { name?: string }) {
           xLabel="x"
           yLabel="y"
           label={said()}
-          under={(frame) => <Line frame={frame} at={at} />}
+          under={(frame) => (
+            <>
+              <Line frame={frame} at={at} />
+              <Slope frame={frame} at={at} />
+            </>
+          )}
         >
           {(frame) => (
             <>
-              <Slope frame={frame} at={at} slope={slope()} />
+              <SlopeLabel frame={frame} at={at} slope={slope()} />
               <circle
                 class="dot"
                 cx={frame.toScreen([0, 0])[0]}
@@ -120,15 +125,27 @@ function Line(props: { frame: Frame; at: (x: number) => number }) {
 }
 
 /** One to the right, and as far up as the slope: from the intercept to the line at x = 1. */
-function Slope(props: { frame: Frame; at: (x: number) => number; slope: number }) {
+function Slope(props: { frame: Frame; at: (x: number) => number }) {
   const at = (x: number, y: number) => props.frame.toScreen([x, y]);
-  const corner = () => at(1, props.at(0));
   return (
-    <g class="slope" aria-hidden="true">
-      <path class="guide" d={`M${at(0, props.at(0))}L${corner()}L${at(1, props.at(1))}`} />
-      <text x={corner()[0] + 7} y={(corner()[1] + at(1, props.at(1))[1]) / 2 + 5}>
-        <tspan class="math">m</tspan> = {shown(props.slope)}
-      </text>
-    </g>
+    <path
+      class="guide"
+      d={`M${at(0, props.at(0))}L${at(1, props.at(0))}L${at(1, props.at(1))}`}
+      aria-hidden="true"
+    />
+  );
+}
+
+/** Beside the middle of the rise, as far as that is within the frame. */
+function SlopeLabel(props: { frame: Frame; at: (x: number) => number; slope: number }) {
+  const middle = () => (props.at(0) + hold(props.at(1), props.frame.y)) / 2;
+  return (
+    <text
+      x={props.frame.toScreen([1, 0])[0] + 7}
+      y={props.frame.toScreen([0, middle()])[1] + 5}
+      aria-hidden="true"
+    >
+      <tspan class="math">m</tspan> = {shown(props.slope)}
+    </text>
   );
 }

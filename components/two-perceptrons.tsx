@@ -54,9 +54,8 @@ export default function TwoPerceptrons(props: { name?: string }) {
   const changeLine = (index: number, line: Perceptron) =>
     change({ lines: state.get().lines.with(index, rounded(line)) });
   const place = () => {
-    const asked = count();
     setMessage("Looking …");
-    search.start(samples(), asked, (found) => change(found, foundSentence(found, asked, samples())));
+    search.start(samples(), count(), (found) => change(found, foundSentence(found, samples())));
   };
   const said = () =>
     `${count()} ${count() === 1 ? "line leaves" : "lines leave"} ${errors()} of ${samples().length} points wrong; the best single line leaves ${fewest()}.`;

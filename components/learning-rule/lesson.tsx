@@ -2,7 +2,7 @@ import { Index, type JSX, Show } from "solid-js";
 import type { TrainingStep } from "../../engine/index.ts";
 import { BiasTerm } from "../neuron/formula.tsx";
 import { lineText } from "../parts/line-equation.tsx";
-import { Num, VectorNum, WeightNum } from "../parts/number.tsx";
+import { ErrorNum, Num, VectorNum, WeightNum } from "../parts/number.tsx";
 import { Sym } from "../parts/symbol.tsx";
 import type { Moment } from "./moment.ts";
 
@@ -87,8 +87,7 @@ function Forward(props: { step: TrainingStep; useBias: boolean }) {
         <Num value={step().z} quantity="signal" />) = <Num value={step().prediction} quantity="signal" />
       </Line>
       <Line symbols={<ErrorSymbols />}>
-        = {step().y} − <Num value={step().prediction} quantity="signal" /> ={" "}
-        <Num value={step().error} quantity="error" />
+        = {step().y} − <Num value={step().prediction} quantity="signal" /> = <ErrorNum value={step().error} />
         <Show when={step().error !== 0} fallback=", right">
           {" "}
           <span class="error-square q-error" aria-hidden="true" />

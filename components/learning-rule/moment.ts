@@ -1,5 +1,5 @@
 import type { Perceptron, TrainingRun, TrainingStep } from "../../engine/index.ts";
-import { formatNumber } from "../parts/format.ts";
+import { formatNumber, signed } from "../parts/format.ts";
 
 /** What is seen at one position of a run. */
 export interface Moment {
@@ -41,5 +41,5 @@ export function described({ step, after }: Moment): string {
   const seen = `Epoch ${epoch}, point ${vectorText(x)} with label ${y}: z is ${formatNumber(z)}, so the prediction is ${prediction}`;
   return error === 0
     ? `${seen}, which is right. Nothing changes: ${model}.`
-    : `${seen} and the error ${formatNumber(error)}. After the update: ${model}.`;
+    : `${seen} and the error ${signed(error)}. After the update: ${model}.`;
 }

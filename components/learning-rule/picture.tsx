@@ -22,8 +22,8 @@ export function LearningPicture(props: LearningPictureProps) {
       <Plane
         x={props.range}
         y={props.range}
-        xLabel="x₁"
-        yLabel="x₂"
+        xLabel="x_1"
+        yLabel="x_2"
         label={props.label}
         under={(frame) => (
           <>

@@ -24,43 +24,47 @@ export function SetupControls(props: SetupControlsProps) {
   });
   return (
     <div class="controls learning-setup">
-      <Choice
-        label="Points"
-        options={dataNames}
-        value={props.state.data}
-        onChange={(data) => props.onChange({ data })}
-      />
-      <Show when={props.state.data === "separable"}>
+      <div class="control-row">
+        <Choice
+          label="Points"
+          options={dataNames}
+          value={props.state.data}
+          onChange={(data) => props.onChange({ data })}
+        />
+        <Show when={props.state.data === "separable"}>
+          <NumberField
+            label="seed"
+            value={props.state.seed}
+            {...limits.seed}
+            onInput={(seed) => props.onChange({ seed })}
+          />
+          <StepButton
+            label="Other points"
+            onPress={() => props.onChange({ seed: (props.state.seed % limits.seed.max) + 1 })}
+          />
+        </Show>
+      </div>
+      <div class="control-row">
         <NumberField
-          label="seed"
-          value={props.state.seed}
-          {...limits.seed}
-          onInput={(seed) => props.onChange({ seed })}
+          label="learning rate"
+          sym="α"
+          value={props.state.rate}
+          {...limits.rate}
+          onInput={(rate) => props.onChange({ rate })}
         />
-        <StepButton
-          label="Other points"
-          onPress={() => props.onChange({ seed: (props.state.seed % limits.seed.max) + 1 })}
+        <NumberField {...weight(0)} />
+        <NumberField {...weight(1)} />
+        <NumberField
+          label="start"
+          sym="b"
+          quantity={weightQuantity(props.state.b)}
+          value={props.state.b}
+          {...limits.b}
+          disabled={!props.state.bias}
+          onInput={(b) => props.onChange({ b })}
         />
-      </Show>
-      <NumberField
-        label="learning rate"
-        sym="α"
-        value={props.state.rate}
-        {...limits.rate}
-        onInput={(rate) => props.onChange({ rate })}
-      />
-      <NumberField {...weight(0)} />
-      <NumberField {...weight(1)} />
-      <NumberField
-        label="start"
-        sym="b"
-        quantity={weightQuantity(props.state.b)}
-        value={props.state.b}
-        {...limits.b}
-        disabled={!props.state.bias}
-        onInput={(b) => props.onChange({ b })}
-      />
-      <Check label="bias on" checked={props.state.bias} onChange={(bias) => props.onChange({ bias })} />
+        <Check label="bias on" checked={props.state.bias} onChange={(bias) => props.onChange({ bias })} />
+      </div>
     </div>
   );
 }

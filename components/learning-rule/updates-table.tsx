@@ -1,7 +1,6 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { createEffect, For, on } from "solid-js";
 import type { TrainingStep } from "../../engine/index.ts";
-import { formatNumber } from "../parts/format.ts";
-import { VectorNum, WeightNum } from "../parts/number.tsx";
+import { ErrorNum, VectorNum, WeightNum } from "../parts/number.tsx";
 import { Sym } from "../parts/symbol.tsx";
 
 export interface UpdatesTableProps {
@@ -77,9 +76,8 @@ function Row(props: { step: TrainingStep; number: number; present: boolean }) {
       </td>
       <td>{props.step.y}</td>
       <td class="q-signal">{props.step.prediction}</td>
-      <td class="q-error">
-        <Show when={props.step.error > 0}>+</Show>
-        {formatNumber(props.step.error)}
+      <td>
+        <ErrorNum value={props.step.error} />
       </td>
       <td>
         <VectorNum value={props.step.after.weights} of="weight" />

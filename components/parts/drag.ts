@@ -19,6 +19,7 @@ export function startDrag(event: PointerEvent, { toData, from, onMove, onEnd }: 
   if (event.button !== 0 || !event.isPrimary) return;
   // Keeps the mouse from selecting text on its way.
   event.preventDefault();
+  markGrabbed(handle);
   handle.focus({ preventScroll: true });
   handle.setPointerCapture(event.pointerId);
   const at = (pointer: PointerEvent) => pointerAt(pointer, toData, handle);
@@ -35,6 +36,19 @@ export function startDrag(event: PointerEvent, { toData, from, onMove, onEnd }: 
   handle.addEventListener("pointermove", move, done);
   handle.addEventListener("pointerup", end, done);
   handle.addEventListener("pointercancel", end, done);
+}
+
+// Focus that came by a pointer needs no ring and no word about keys, until a key is pressed; browsers do not all see
+// that where a script sets the focus.
+function markGrabbed(handle: SVGGraphicsElement): void {
+  const done = new AbortController();
+  const forget = () => {
+    done.abort();
+    handle.removeAttribute("data-grabbed");
+  };
+  handle.setAttribute("data-grabbed", "");
+  handle.addEventListener("keydown", forget, done);
+  handle.addEventListener("blur", forget, done);
 }
 
 /** Where the pointer is, in the units of `toData`; `element` is one of the SVG that it is over. */

@@ -28,7 +28,7 @@ export function Terms(props: TermsProps) {
           <>
             {sign(factor, i() === 0)}
             <span class={quantityClass(weightQuantity(factor))}>{shown(factor)}</span>
-            {"\u2009"}
+            {"\u202f"}
             <Sym of={props.symbols[i()]} />
           </>
         )}
@@ -63,7 +63,7 @@ export function SolvedLine(props: { model: Perceptron }) {
         {(slope) => (
           <>
             {number(slope)}
-            {"\u2009"}
+            {"\u202f"}
             <Sym of="x_1" />
             {end()}
           </>

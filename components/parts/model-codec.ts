@@ -37,7 +37,9 @@ export function movedCodec(count: number, x: Range, y: Range): Codec<ReadonlyMap
   return {
     read(text) {
       const groups = triples(listCodec(limited([-1e6, 1e6])).read(text), text);
-      return new Map(groups.map(([index, ...point]) => [checkPoint(index, point, text), point]));
+      // Two points of different classes a hair apart could not be told from each other by any line.
+      const short = (point: readonly number[]) => point.map((value) => round(value, 2));
+      return new Map(groups.map(([index, ...point]) => [checkPoint(index, point, text), short(point)]));
     },
     write: (moved) => [...moved].map(([index, point]) => [index, ...point].join(",")).join(","),
   };

@@ -30,6 +30,7 @@ export function NumberField(props: NumberFieldProps) {
   }
 
   // A value from elsewhere replaces what was typed; the one that was just typed must not ("0." would lose its point).
+  // The first run counts: by then a link may already have set another value than the first frame showed.
   createEffect(
     on(
       () => props.value,
@@ -39,7 +40,6 @@ export function NumberField(props: NumberFieldProps) {
         setText(typeable(value));
         setProblem("");
       },
-      { defer: true },
     ),
   );
 

@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import { formatNumber } from "./format.ts";
+import { formatNumber, signed } from "./format.ts";
 import { type Quantity, quantityClass, weightQuantity } from "./quantity.ts";
 
 /** A number in its quantity's colour. After a sign of its own (`inside` a sum or product) a negative one is bracketed. */
@@ -15,6 +15,11 @@ export function Num(props: { value: number; quantity?: Quantity; inside?: boolea
 /** A weight or bias, coloured by its sign. */
 export function WeightNum(props: { value: number; inside?: boolean }) {
   return <Num value={props.value} quantity={weightQuantity(props.value)} inside={props.inside} />;
+}
+
+/** An error with its sign: "+1", "−1", and 0. */
+export function ErrorNum(props: { value: number }) {
+  return <span class="q-error">{signed(props.value)}</span>;
 }
 
 /** A vector as its numbers in brackets: of signals, or of weights, each coloured by its sign. */

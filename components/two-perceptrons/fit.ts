@@ -2,37 +2,36 @@ import { type Perceptron, perceptronLayer, type Sample } from "../../engine/inde
 import { bestLine } from "../parts/best-line.ts";
 import { labellings, lineWith } from "../parts/line-labellings.ts";
 import { type Committee, countMistakes, simplified } from "./committee.ts";
+import { extended } from "./extend.ts";
 
 // More rounds than any of the book's data takes to settle.
 const ROUNDS = 6;
 
 /**
- * What the best committees found with one line, two, … and `most` lines are; each is the one before where another line
- * was of no help.
+ * The best committees found with one line, two, … and `most` lines. None leaves more samples wrong than the one before
+ * it; once none is left wrong, the further lines change no answer to a sample, only what is said in between.
  */
 export function* fits(samples: readonly Sample[], most: number): Generator<Committee> {
-  let best: Committee | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (let count = 1; count <= most; count++) {
-    const next = !best || fewest > 0 ? fit(samples, count) : best;
-    const left = countMistakes(next, samples);
-    if (!best || left < fewest) [best, fewest] = [next, left];
+  let best: Committee = { lines: [bestLine(samples).model], rule: "and" };
+  yield best;
+  for (let count = 2; count <= most; count++) {
+    const candidates = [extended(best, samples)];
+    if (countMistakes(best, samples) > 0) candidates.unshift(...fresh(samples, count));
+    best = candidates.reduce((least, next) =>
+      countMistakes(next, samples) < countMistakes(least, samples) ? next : least,
+    );
     yield best;
   }
 }
 
 /**
- * Up to `most` lines that leave few of the samples wrong: for one line the fewest possible, for more the better of
- * two ways, cutting off pure groups and moving the lines of a polygon. Neither promises the fewest for several lines.
+ * Exactly `count` lines, found anew in two ways: cutting off pure groups, unless fewer lines do, and moving the lines
+ * of a polygon. Neither promises the fewest mistakes.
  */
-function fit(samples: readonly Sample[], most: number): Committee {
-  if (most === 1) return { lines: [bestLine(samples).model], rule: "and" };
-  const cut = cutOff(samples, most);
-  if (countMistakes(cut, samples) === 0) return cut;
-  const polygons = [0, 0.5].map((turn) => settle(regular(most, turn), samples));
-  return [...polygons, cut].reduce((best, next) =>
-    countMistakes(next, samples) < countMistakes(best, samples) ? next : best,
-  );
+function fresh(samples: readonly Sample[], count: number): Committee[] {
+  const polygons = [0, 0.5].map((turn) => settle(regular(count, turn), samples));
+  const cut = cutOff(samples, count);
+  return cut.lines.length === count ? [cut, ...polygons] : polygons;
 }
 
 /**

@@ -12,7 +12,11 @@ const margin = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 };
 export function Pictures(props: { committee: Committee; extent: Range }) {
   const frame = () => createFrame({ x: props.extent, y: props.extent, width: SIZE, height: SIZE, margin });
   return (
-    <div class="plane-pictures" aria-hidden="true">
+    <div
+      class="plane-pictures"
+      aria-hidden="true"
+      style={{ "--columns": columnsFor(props.committee.lines.length + 1) }}
+    >
       <Index each={props.committee.lines}>
         {(line, k) => (
           <Picture name={`h_${k + 1}`}>
@@ -37,6 +41,12 @@ export function Pictures(props: { committee: Committee; extent: Range }) {
       </Picture>
     </div>
   );
+}
+
+// So that no picture is left alone in a row: five stand as three and two, seven as four and three.
+function columnsFor(count: number): number {
+  if (count <= 4) return count;
+  return count % 3 === 1 || count === 8 ? 4 : 3;
 }
 
 function Picture(props: { name: string; children: JSX.Element }) {

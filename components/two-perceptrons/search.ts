@@ -17,12 +17,12 @@ export function createSearch() {
   onCleanup(() => stop?.());
   return {
     stop: () => stop?.(),
-    /** Tells the best committee found with up to `most` lines. */
-    start(samples: readonly Sample[], most: number, onFound: (found: Committee) => void) {
+    /** Tells the best committee found with `count` lines. */
+    start(samples: readonly Sample[], count: number, onFound: (found: Committee) => void) {
       stop?.();
       let best: Committee | undefined;
       stop = inSlices(
-        fits(samples, most),
+        fits(samples, count),
         (found) => {
           best = found;
         },
@@ -60,10 +60,8 @@ export function rightShare(committee: Committee, samples: readonly Sample[]): nu
 }
 
 /** What a search came to, in a sentence. */
-export function foundSentence(found: Committee, asked: number, samples: readonly Sample[]): string {
+export function foundSentence(found: Committee, samples: readonly Sample[]): string {
   const left = countMistakes(found, samples);
-  const used = found.lines.length;
-  const lines = used === 1 ? "One line" : `${used} lines`;
-  const what = used < asked ? `${lines} do as well as ${asked}` : `${lines} placed`;
-  return `${what}: ${left === 0 ? "none" : left} wrong.`;
+  const count = found.lines.length;
+  return `${count === 1 ? "One line" : `${count} lines`} placed: ${left === 0 ? "none" : left} wrong.`;
 }

@@ -161,5 +161,7 @@ export class PageNumber {
           ? shown.text
           : "…";
     this.element.title = trouble?.message ?? "";
+    if (known && shown.kind === "number") this.element.setAttribute("value", String(shown.value));
+    else this.element.removeAttribute("value");
   }
 }

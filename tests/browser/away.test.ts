@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cell, chapter, code, outputs, run, shows, type } from "./cell.ts";
+import { cell, chapter, code, outputs, shows, type } from "./cell.ts";
 import { open } from "./setup.ts";
 
 describe("a link with code", () => {

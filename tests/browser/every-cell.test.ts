@@ -23,21 +23,39 @@ const shown = (page: Page) =>
     ),
   );
 
+/** Takes away everything that was computed when the book was built. */
+const blank = (page: Page) =>
+  page.evaluate(() => {
+    for (const place of document.querySelectorAll("[data-cell] .outputs, [data-expression], .symbols output"))
+      place.replaceChildren();
+  });
+
+/** By the chapter's button; a page with a single cell has only that cell's own. */
+async function runAll(page: Page): Promise<void> {
+  const all = page.locator("[data-do=run-all]");
+  await ((await all.isVisible()) ? all : page.locator("[data-cell] [data-do=run]")).click();
+}
+
+const ids = (all: (HTMLElement | SVGElement)[]) => all.map(({ dataset }) => dataset.cell);
+
 describe.each(pages)("the cells of %s", (path) => {
   it("give in Chromium what they gave in Node", async () => {
     const page = await open(path);
     const baked = await shown(page);
     const cells = page.locator("[data-cell]");
+    const numbers = page.locator("[data-expression]");
     const count = await cells.count();
     expect(count).toBeGreaterThan(0);
-    await page.locator("[data-do=run-all]").click();
+    expect(await numbers.allTextContents()).not.toContain("");
+
+    await blank(page);
+    expect(await shown(page)).not.toEqual(baked);
+    await runAll(page);
     await expect.poll(() => page.locator("[data-cell][data-state]").count(), { timeout: 25_000 }).toBe(count);
-    const failed = await page
-      .locator("[data-cell][data-state=failed]")
-      .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.cell));
-    const onPurpose = await page
-      .locator("[data-cell]", { hasText: "//=> throws" })
-      .evaluateAll((all) => all.map((e) => (e as HTMLElement).dataset.cell));
+    await expect.poll(() => numbers.allTextContents(), { timeout: 25_000 }).not.toContain("");
+
+    const failed = await page.locator("[data-cell][data-state=failed]").evaluateAll(ids);
+    const onPurpose = await page.locator("[data-cell]", { hasText: "//=> throws" }).evaluateAll(ids);
     expect(failed).toEqual(onPurpose);
     expect(await page.locator(".expectation[data-now]").allInnerTexts()).toEqual([]);
     expect(await shown(page)).toEqual(baked);

@@ -81,6 +81,20 @@ test("nonsense in a number field gets a sentence, and the last good value stays 
   expect(await text(".lesson")).toContain("+ 0.5 ·");
 });
 
+test("Reset clears nonsense from every number field, also where the value in force is as at first", async () => {
+  const { rule, button } = await openRule();
+  const usual = { "learning rate": "1", "start w1": "0", "start w2": "0", "start b": "0" };
+  for (const [name, value] of Object.entries(usual)) {
+    const field = rule.getByRole("textbox", { name });
+    for (const nonsense of ["fast", "", "1e9"]) {
+      await field.fill(nonsense);
+      await button("Reset").click();
+      expect(await field.inputValue(), `${name}, ${nonsense}`).toBe(value);
+      expect(await field.getAttribute("aria-invalid")).toBeNull();
+    }
+  }
+});
+
 test("a link reproduces points, settings and step", async () => {
   const { page, text } = await openRule("?rule=data:separable;seed:3;rate:0.5;at:7");
   await page.waitForFunction(() =>

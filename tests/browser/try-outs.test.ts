@@ -1,4 +1,4 @@
-import type { Locator } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { open } from "./setup.ts";
 import { drag, focused, hydrated } from "./widgets.ts";
@@ -54,4 +54,91 @@ describe("the straight line", () => {
     expect(await widget.locator(".plane").getAttribute("aria-label")).toMatch(/y = 0\.6x\. .*the origin/);
     expect(await widget.getByLabel("bias b").isDisabled()).toBe(true);
   });
+});
+
+const figures = {
+  neuron: "neuron",
+  straight: "straight-line",
+  line: "separating-line",
+  step: "step-function",
+  rule: "learning-rule",
+  tryouts: "try-outs",
+  lines: "two-perceptrons",
+} as const;
+
+/** All that a figure shows, numbers in its drawings and fields included, but for what was last read out. */
+const shown = (page: Page, figure: string) =>
+  page.locator(`.widget.${figure}`).evaluate((widget) => {
+    const copy = widget.cloneNode(true) as Element;
+    for (const element of copy.querySelectorAll("[aria-live], [role=status]")) element.remove();
+    const labels = [...widget.querySelectorAll("svg")].map((svg) => svg.getAttribute("aria-label"));
+    const fields = [...widget.querySelectorAll("input")].map(({ value, checked }) => `${value} ${checked}`);
+    return [copy.textContent, ...labels, ...fields].join("\n");
+  });
+
+async function everyFigure(page: Page): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const figure of Object.values(figures)) {
+    await hydrated(Promise.resolve(page), figure);
+    texts[figure] = await shown(page, figure);
+  }
+  return texts;
+}
+
+describe("the address", () => {
+  it("brings every figure back exactly as it was left", { timeout: 90_000 }, async () => {
+    const page = await open("/perceptron/");
+    await everyFigure(page);
+    const widget = (figure: string) => page.locator(`.widget.${figure}`);
+    await widget("neuron").getByRole("slider").first().press("ArrowLeft");
+    await widget("straight-line").getByLabel("slope m").press("ArrowLeft");
+    await widget("separating-line").locator(".point.handle").first().focus();
+    await page.keyboard.press("Shift+ArrowLeft");
+    await widget("separating-line")
+      .getByRole("slider", { name: /^The line/ })
+      .press("ArrowRight");
+    await widget("step-function").locator(".marker").press("ArrowLeft");
+    await widget("learning-rule").getByRole("radio", { name: "random" }).check();
+    await widget("learning-rule").getByRole("textbox", { name: "start b" }).fill("−0.5");
+    await widget("learning-rule").getByRole("button", { name: "Next update" }).click();
+    await drag(page, widget("try-outs").locator(".marker"), 30, -20);
+    await widget("two-perceptrons").getByLabel("ring").check();
+    await widget("two-perceptrons").getByRole("button", { name: "Add a line" }).click();
+    await drag(page, widget("two-perceptrons").locator(".grip").last(), -13, -29);
+    for (const name of Object.keys(figures)) await expect.poll(() => page.url()).toMatch(`${name}=`);
+    // The address follows when an interaction rests.
+    await page.waitForTimeout(1000);
+    const { search } = new URL(page.url());
+
+    const left = await everyFigure(page);
+    const again = await open(`/perceptron/${search}`);
+    expect(await everyFigure(again)).toEqual(left);
+  });
+
+  const broken = [
+    "garbage",
+    "x:NaN;m:Infinity;at:1e999",
+    "1e308",
+    "-9e99,0,0",
+    "%E0%A4%A",
+    ":;:;,",
+    "lines:0,0,1",
+  ];
+  it.each(broken)(
+    "that is broken (%s) leaves every figure as it starts, with a sentence",
+    { timeout: 90_000 },
+    async (text) => {
+      const usual = await everyFigure(await open("/perceptron/"));
+      const query = Object.keys(figures)
+        .map((name) => `${name}=${text}`)
+        .join("&");
+      const page = await open(`/perceptron/?${query}`);
+      const seen = await everyFigure(page);
+      for (const figure of Object.values(figures)) {
+        const notice = await page.locator(`.widget.${figure} .notice`).innerText();
+        expect(notice, figure).toContain("so this starts as it usually does.");
+        expect(seen[figure], figure).toBe(usual[figure]);
+      }
+    },
+  );
 });

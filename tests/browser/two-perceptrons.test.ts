@@ -58,6 +58,30 @@ describe("two perceptrons", () => {
     expect(shares[7][1]).toBeLessThan(Math.max(...shares.map(([, heldOut]) => heldOut)));
   });
 
+  it("stay as many as the reader asked for, up to the eight that fit all the noise", async () => {
+    const [page, widget] = await start();
+    await widget.getByLabel("ring").check();
+    await widget.getByLabel("noise").check();
+    const shares = async () => (await widget.locator(".shares dd").allInnerTexts()).map(Number.parseFloat);
+    for (let i = 1; i < 4; i++) await press(widget, "Add a line");
+    await press(widget, "Place the lines well");
+    const message = widget.locator(".message");
+    await expect.poll(() => message.innerText(), { timeout: 30_000 }).toContain("4 lines placed");
+    const [, before] = await shares();
+    for (let i = 4; i < 8; i++) await press(widget, "Add a line");
+    await press(widget, "Place the lines well");
+    await expect.poll(() => message.innerText(), { timeout: 30_000 }).toBe("8 lines placed: none wrong.");
+    const [shown, heldOut] = await shares();
+    expect(shown).toBe(100);
+    expect(heldOut).toBeLessThan(before);
+
+    const left = await widget.locator(".neurons-box").innerText();
+    await expect.poll(() => page.url()).toMatch(/rule:[01]{8}-/);
+    const [, again] = await start({}, new URL(page.url()).search);
+    await expect.poll(() => again.locator(".neurons-box").innerText()).toBe(left);
+    expect(await tally(again)).toBe("0 of 60 points wrong");
+  }, 90_000);
+
   it("are dragged, turned by keys, and combined by AND or OR", async () => {
     const [page, widget] = await start();
     await press(widget, "Add a line");

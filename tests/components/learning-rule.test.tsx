@@ -38,7 +38,7 @@ describe("a moment of the run", () => {
 
   test("says whether the prediction was right", () => {
     expect(described(momentAt(run, 2))).toContain("which is right. Nothing changes");
-    expect(described(momentAt(run, 4))).toContain("the error 1. After the update: weights (1, 1), bias 0.");
+    expect(described(momentAt(run, 4))).toContain("the error +1. After the update: weights (1, 1), bias 0.");
   });
 
   test("knows the way to the next update, and to the end where none is left", () => {
