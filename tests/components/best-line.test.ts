@@ -30,7 +30,9 @@ describe("the line with the fewest mistakes", () => {
   });
 
   // Points on a coarse grid: many lie on one line, at the origin, or on each other.
-  test("is never bettered by thousands of random lines, nor better than the best of them", () => {
+  test("is never bettered by thousands of random lines, nor better than the best of them", {
+    timeout: 30_000,
+  }, () => {
     for (let seed = 0; seed < 40; seed++) {
       const generator = random(seed);
       const samples = Array.from(
