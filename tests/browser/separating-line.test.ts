@@ -76,9 +76,13 @@ describe("the separating line", () => {
   it("keeps its state in the address, and says when a link is broken", async () => {
     const [page, widget] = await start();
     await widget.getByLabel("bias").uncheck();
+    await expect.poll(() => page.url()).toMatch(/bias:off/);
+    const before = page.url();
     await theLine(widget).press("Shift+ArrowRight");
     const left = await equation(widget);
-    await expect.poll(() => page.url()).toMatch(/bias:off.*model:/);
+    // The address follows at the end of the movement.
+    await expect.poll(() => page.url()).not.toBe(before);
+    expect(page.url()).toMatch(/bias:off.*model:/);
 
     const [, again] = await start({}, new URL(page.url()).search);
     await expect.poll(() => equation(again)).toBe(left);
