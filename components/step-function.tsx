@@ -1,5 +1,6 @@
 import { step } from "../engine/index.ts";
 import { numberCodec } from "./parts/codecs.ts";
+import { Curve } from "./parts/curve.tsx";
 import { DragMarker } from "./parts/drag-marker.tsx";
 import { formatNumber } from "./parts/format.ts";
 import { LiveText } from "./parts/live-text.tsx";
@@ -37,7 +38,7 @@ export default function StepFunction(props: { name?: string }) {
         >
           {(frame) => (
             <>
-              <Steps frame={frame} />
+              <Curve frame={frame} of={step} breaks={[0]} />
               <Drop frame={frame} z={state.get()} />
               <DragMarker
                 frame={frame}
@@ -84,18 +85,6 @@ export default function StepFunction(props: { name?: string }) {
 }
 
 const shown = (value: number) => formatNumber(value, { decimals: 1 });
-
-/** The two arms: the filled dot belongs to the function, the open one does not. */
-function Steps(props: { frame: Frame }) {
-  const at = (x: number, y: number) => props.frame.toScreen([x, y]);
-  return (
-    <g aria-hidden="true">
-      <path class="curve" d={`M${at(z[0], 0)}L${at(0, 0)}M${at(0, 1)}L${at(z[1], 1)}`} />
-      <circle class="dot open" cx={at(0, 0)[0]} cy={at(0, 0)[1]} r="5" />
-      <circle class="dot" cx={at(0, 1)[0]} cy={at(0, 1)[1]} r="5" />
-    </g>
-  );
-}
 
 /** From the value down to its place on the axis. */
 function Drop(props: { frame: Frame; z: number }) {

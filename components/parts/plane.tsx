@@ -63,8 +63,11 @@ function Label(props: { of: string }) {
   );
 }
 
-// A nested svg cuts off what leaves it, and needs no id of a clipping path that would have to be unique on the page.
-function Clipped(props: { frame: Frame; children: JSX.Element }) {
+/**
+ * What is drawn, cut off at the frame. A nested svg does so, and needs no id of a clipping path that would have to be
+ * unique on the page.
+ */
+export function Clipped(props: { frame: Frame; children: JSX.Element }) {
   const box = () => props.frame;
   const size = () => [box().right - box().left, box().bottom - box().top];
   return (
