@@ -1,6 +1,7 @@
-import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
+import { createUniqueId, Show } from "solid-js";
+import { numberText } from "./number-text.ts";
 import { type Quantity, quantityClass } from "./quantity.ts";
-import { type NumberLimits, readNumber } from "./read-number.ts";
+import type { NumberLimits } from "./read-number.ts";
 import { Sym } from "./symbol.tsx";
 
 export interface NumberFieldProps extends NumberLimits {
@@ -19,28 +20,10 @@ export interface NumberFieldProps extends NumberLimits {
  */
 export function NumberField(props: NumberFieldProps) {
   const id = createUniqueId();
-  const [text, setText] = createSignal(typeable(props.value));
-  const [problem, setProblem] = createSignal("");
-
-  function type(typed: string) {
-    setText(typed);
-    const read = readNumber(typed, props);
-    setProblem("problem" in read ? read.problem : "");
-    if ("value" in read) props.onInput(read.value);
-  }
-
-  // A value from elsewhere replaces what was typed; the one that was just typed must not ("0." would lose its point).
-  // The first run counts: by then a link may already have set another value than the first frame showed.
-  createEffect(
-    on(
-      () => props.value,
-      (value) => {
-        const read = readNumber(text(), props);
-        if ("value" in read && read.value === value) return;
-        setText(typeable(value));
-        setProblem("");
-      },
-    ),
+  const { text, problem, type } = numberText(
+    () => props.value,
+    () => props,
+    (value) => props.onInput(value),
   );
 
   return (
@@ -70,6 +53,3 @@ export function NumberField(props: NumberFieldProps) {
     </div>
   );
 }
-
-// A true minus, but no grouped thousands and no × 10ⁿ: what stands in the field must be readable as a number again.
-const typeable = (value: number) => String(value).replace(/^-/, "−");
