@@ -26,14 +26,15 @@ export interface PlaneProps {
   children?: (frame: Frame) => JSX.Element;
 }
 
-const margin = { left: 46, right: 14, top: 30, bottom: 42 };
+/** What is left free around the plotting area for ticks and labels, in units of the SVG. */
+export const planeMargin = { left: 46, right: 14, top: 30, bottom: 42 };
 
 /** A coordinate plane: a frame with ticks, the two axes where they are in sight, and whatever is drawn on it. */
 export function Plane(props: PlaneProps) {
   const width = () => props.width ?? 360;
   const height = () => props.height ?? 372;
   const frame = createMemo(() =>
-    createFrame({ x: props.x, y: props.y, width: width(), height: height(), margin }),
+    createFrame({ x: props.x, y: props.y, width: width(), height: height(), margin: planeMargin }),
   );
   return (
     <svg

@@ -48,7 +48,7 @@ describe("two perceptrons", () => {
   it("show overfitting on noisy points: a chart of right answers by number of lines", async () => {
     const [, widget] = await start();
     await widget.getByLabel("noise").check();
-    const points = widget.locator(".series.held-out .dot");
+    const points = widget.locator('[data-series="held-out points"] .curve-mark');
     await expect.poll(() => points.count(), { timeout: 30_000 }).toBe(8);
     const label = (await widget.locator(".plane[role=img]").getAttribute("aria-label")) ?? "";
     const shares = [...label.matchAll(/(\d): (\d+) % and (\d+) %/g)].map((match) =>
