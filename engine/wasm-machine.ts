@@ -34,17 +34,20 @@ const optimizers: readonly OptimizerName[] = [
   "adamw",
 ];
 
-const VECTOR = 16;
-const PLAN_BYTES = 136;
+// Rows are filled up to whole strips: two vectors, as engine/wasm/product.ts takes them.
+const STRIP = 32;
+const PLAN_BYTES = 128;
 const LAYER_BYTES = 64;
 // Below, the module keeps its own numbers.
-const FIRST_FREE = 1024;
+const FIRST_FREE = 2048;
 const MOST_BYTES = 2 ** 31 - 2 ** 16;
 
 interface Exports {
-  setup(place: number): void;
+  setup(plan: number, stripRoom: number, rowsRoom: number, zeros: number): void;
   epoch64(order: number, count: number, learningRate: number): number;
   epoch32(order: number, count: number, learningRate: number): number;
+  finite64(): number;
+  finite32(): number;
   gradient64(order: number, count: number): number;
   gradient32(order: number, count: number): number;
 }
@@ -61,10 +64,11 @@ export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machi
   const layout = layOut(plan, size);
   if (layout.end > MOST_BYTES) return null;
   const room = new WebAssembly.Memory({ initial: Math.ceil(layout.end / 65536) });
-  const { setup, epoch64, epoch32, gradient64, gradient32 } = new WebAssembly.Instance(module, {
+  const { setup, ...run } = new WebAssembly.Instance(module, {
     env: { memory: room },
   }).exports as unknown as Exports;
-  const [runEpoch, runGradient] = size === 8 ? [epoch64, gradient64] : [epoch32, gradient32];
+  const [runEpoch, runGradient, isFinite] =
+    size === 8 ? [run.epoch64, run.gradient64, run.finite64] : [run.epoch32, run.gradient32, run.finite32];
   const reals = size === 8 ? new Float64Array(room.buffer) : new Float32Array(room.buffer);
   const order = new Uint32Array(room.buffer, layout.order, data.x.rows);
   const part = (place: number) => reals.subarray(place / size, (place + layout.bytes) / size);
@@ -76,7 +80,7 @@ export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machi
   toRoom(network, size, network.values, values);
   toRoom(network, size, memory.first, first);
   toRoom(network, size, memory.second, second);
-  setup(layout.plan);
+  setup(layout.plan, layout.stripRoom, layout.rowsRoom, layout.zeros);
 
   return {
     path: "wasm",
@@ -98,7 +102,7 @@ export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machi
       }
       return { loss, gradient };
     },
-    finite: () => values.every(Number.isFinite),
+    finite: () => isFinite() === 1,
     save() {
       fromRoom(network, size, values, network.values);
       fromRoom(network, size, first, memory.first);
@@ -117,9 +121,9 @@ function isSupported({ network, loss }: Plan): boolean {
   );
 }
 
-/** Bytes of a row that is filled up to whole vectors. */
+/** Bytes of a row that is filled up to whole strips. */
 function rowBytes(count: number, size: number): number {
-  return Math.ceil((count * size) / VECTOR) * VECTOR;
+  return Math.ceil((count * size) / STRIP) * STRIP;
 }
 
 type Layout = ReturnType<typeof layOut>;
@@ -132,11 +136,11 @@ function layOut({ network, data, batchSize }: Plan, size: number) {
   let end = FIRST_FREE;
   const take = (length: number) => {
     const place = end;
-    end += Math.ceil(length / VECTOR) * VECTOR;
+    end += Math.ceil(length / STRIP) * STRIP;
     return place;
   };
   const outputs = rows[rows.length - 1];
-  const longest = Math.max(...sizes, batchSize);
+  const longest = Math.max(...sizes);
   const layout = {
     bytes,
     plan: take(PLAN_BYTES + layers.length * LAYER_BYTES),
@@ -149,17 +153,16 @@ function layOut({ network, data, batchSize }: Plan, size: number) {
     gradient: take(bytes),
     first: take(bytes),
     second: take(bytes),
-    panel: take(4 * VECTOR * longest),
-    rows: take(size * (Math.max(...sizes) + 4) * batchSize),
+    stripRoom: take(STRIP * Math.max(longest, batchSize)),
+    rowsRoom: take(size * (longest + 8) * batchSize),
+    zeros: take(size * longest),
     layers: layers.map(({ inputs, neurons }, l) => {
       const batch = () => take(batchSize * rows[l + 1]);
-      const turned = take(neurons * rows[l]);
       return {
         inputs,
         neurons,
         inputRow: rows[l],
         row: rows[l + 1],
-        turned,
         z: batch(),
         a: batch(),
         slope: batch(),
@@ -191,30 +194,20 @@ function writePlan(
       numbers: put((to, value) => view.setFloat64(to, value, true), 8),
     };
   };
-  const { x, y, batchX, batchY, values, gradient, first, second, bytes, panel, rows } = layout;
+  const { x, y, batchX, batchY, values, gradient, first, second, bytes } = layout;
   const whole = writer(layout.plan);
   whole.integers(network.layers.length, batchSize, losses.indexOf(loss.kind), optimizers.indexOf(optimizer));
-  whole.integers(x, y, batchX, batchY, values, gradient, first, second, bytes, memory.steps, panel, rows);
+  whole.integers(x, y, batchX, batchY, values, gradient, first, second, bytes, memory.steps);
   const { momentum, decay, beta1, beta2, epsilon, weightDecay } = numbers;
   whole.numbers(loss.parameter, momentum, decay, beta1, beta2, epsilon, weightDecay, penalty.l1, penalty.l2);
   let start = 0;
-  layout.layers.forEach(({ inputs, neurons, inputRow, row, turned, z, a, slope, delta }, l) => {
+  layout.layers.forEach(({ inputs, neurons, inputRow, row, z, a, slope, delta }, l) => {
     const { kind, parameter } = activationFunction(network.layers[l].activation);
     const biases = start + inputs * row;
     const own = writer(layout.plan + PLAN_BYTES + l * LAYER_BYTES);
-    own.integers(inputs, neurons, activations.indexOf(kind), inputRow, row);
-    own.integers(
-      values + start,
-      values + biases,
-      gradient + start,
-      gradient + biases,
-      turned,
-      z,
-      a,
-      slope,
-      delta,
-    );
     own.numbers(parameter);
+    own.integers(inputs, neurons, activations.indexOf(kind), inputRow, row);
+    own.integers(values + start, values + biases, gradient + start, gradient + biases, z, a, slope, delta);
     start = biases + row;
   });
   return () => view.getInt32(layout.plan + 4 * 13, true);
@@ -229,7 +222,7 @@ function writeRows(
   for (let i = 0; i < rows; i++) reals.set(data.subarray(i * columns, (i + 1) * columns), start + i * row);
 }
 
-// Weights are neurons × inputs here, and inputs × neurons, filled up, there.
+// Weights are neurons × inputs here; there strips of neurons, each with a row for every input.
 function toRoom(network: Network, size: number, from: Float64Array, to: Float64Array | Float32Array): void {
   eachParameter(network, size, (here, there) => {
     to[there] = from[here];
@@ -251,8 +244,10 @@ function eachParameter(
   let there = 0;
   for (const { inputs, neurons } of layers) {
     const row = rowBytes(neurons, size) / size;
+    const strip = STRIP / size;
     for (let i = 0; i < neurons; i++) {
-      for (let j = 0; j < inputs; j++) visit(here++, there + j * row + i);
+      const place = there + (i - (i % strip)) * inputs + (i % strip);
+      for (let j = 0; j < inputs; j++) visit(here++, place + j * strip);
     }
     there += inputs * row;
     for (let i = 0; i < neurons; i++) visit(here++, there + i);

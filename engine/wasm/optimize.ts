@@ -1,6 +1,9 @@
 // @ts-nocheck: AssemblyScript, which asc checks. T is f64 or f32 throughout.
 // biome-ignore-all lint/style/noParameterAssign: places in memory run along; copies of them would only cost registers.
 
+/** The number of plain descent. */
+export const SGD: i32 = 0;
+
 /** See engine/optimizers.ts: w is changed along the gradient g, both of so many bytes; m and v are its memory. */
 export function optimize<T>(
   kind: i32,
@@ -21,7 +24,7 @@ export function optimize<T>(
   const alpha = v128.splat<T>(<T>rate);
   const small = v128.splat<T>(<T>epsilon);
   const mu = v128.splat<T>(<T>momentum);
-  if (kind === 0) {
+  if (kind === SGD) {
     for (let o: usize = 0; o < bytes; o += 16) {
       v128.store(w + o, v128.sub<T>(v128.load(w + o), v128.mul<T>(alpha, v128.load(g + o))));
     }

@@ -1,296 +1,256 @@
 // @ts-nocheck: AssemblyScript, which asc checks. T is f64 or f32 throughout.
 // biome-ignore-all lint/style/noParameterAssign: places in memory run along; copies of them would only cost registers.
+import { multiplyAdd } from "./multiply-add";
 
-/** How many numbers a vector of 128 bits holds. */
-export function lanes<T>(): i32 {
-  return 16 / sizeof<T>();
-}
+// All products of matrices in training. B and C are taken in strips, columns that fill two vectors.
 
-// Where a few vectors of each row of B reach over more bytes than this, and many rows of A read them, they are first
-// copied side by side: they then stay in the fastest memory, and are read in order.
-const FAR: usize = 16384;
+/** Bytes of a row of a strip. */
+export const STRIP: usize = 32;
+
+// Where the rows of an operand reach over more bytes than this, and are read many times, they are first copied into
+// the order in which they are read: they then stay in the fastest memory.
+const FAR: usize = 8192;
 const MANY: i32 = 24;
-/** Bytes of the four vectors of a strip. */
-const STRIP: usize = 64;
 
-/** Room for packed columns, four vectors times the longest sum, and for packed rows; the caller sets it. */
-let panel: usize = 0;
+/** Room for a packed strip of B, and for the packed rows of A; the caller sets it. */
+let stripRoom: usize = 0;
 let rowsRoom: usize = 0;
 
-export function setRoom(columns: usize, rows: usize): void {
-  panel = columns;
+export function setRoom(strip: usize, rows: usize): void {
+  stripRoom = strip;
   rowsRoom = rows;
 }
 
 /**
- * C += AB for C of m × n, stored by rows; n is a multiple of the lanes. A(i, p) is at a + i · aRow + p · aColumn, and
- * row p of B at b + p · bRow. All strides are in bytes.
+ * C = S + AB for C of m × n, where each row of S is the row at `start`, or S is what C holds if `start` is 0.
+ * A(i, p) is at a + i · aRow + p · aColumn. Rows of B are bRow bytes apart and strips bStrip, and so for C; whole
+ * strips are computed, also where n is not a multiple of them. With `bRow` 0, B is the transpose of a matrix of n × k
+ * that is stored strip after strip, bStrip apart.
  */
-export function addProduct<T>(
+export function product<T>(
+  start: usize,
   c: usize,
   cRow: usize,
+  cStrip: usize,
   a: usize,
   aRow: usize,
   aColumn: usize,
   b: usize,
   bRow: usize,
+  bStrip: usize,
   m: i32,
   n: i32,
   k: i32,
 ): void {
-  const many = m >= MANY && usize(k) * bRow > FAR;
-  const packed = many && aRow === sizeof<T>() && n >= 8 * lanes<T>();
-  if (packed) packRows<T>(a, aColumn, m, k);
-  const strip = 4 * lanes<T>();
-  let j = 0;
-  for (; j + strip <= n; j += strip) {
-    const from = b + usize(j) * sizeof<T>();
-    const to = c + usize(j) * sizeof<T>();
-    if (many) packColumns(from, bRow, k);
-    addStrip<T>(to, cRow, a, aRow, aColumn, packed, many ? panel : from, many ? STRIP : bRow, m, k);
-  }
-  for (; j + 2 * lanes<T>() <= n; j += 2 * lanes<T>()) {
-    const from = b + usize(j) * sizeof<T>();
-    let to = c + usize(j) * sizeof<T>();
-    let left = a;
-    let i = 0;
-    for (; i + 4 <= m; i += 4, to += 4 * cRow, left += 4 * aRow) {
-      fourByTwo<T>(to, cRow, left, aRow, aColumn, from, bRow, k);
-    }
-    for (; i < m; i++, to += cRow, left += aRow) oneByTwo<T>(to, left, aColumn, from, bRow, k);
-  }
-  if (j < n) {
-    const from = b + usize(j) * sizeof<T>();
-    let to = c + usize(j) * sizeof<T>();
-    let left = a;
-    let i = 0;
-    for (; i + 4 <= m; i += 4, to += 4 * cRow, left += 4 * aRow) {
-      fourByOne<T>(to, cRow, left, aRow, aColumn, from, bRow, k);
-    }
-    for (; i < m; i++, to += cRow, left += aRow) oneByOne<T>(to, left, aColumn, from, bRow, k);
+  const packedRows = aRow === sizeof<T>() && n >= MANY && usize(k) * aColumn > FAR;
+  if (packedRows) packRows<T>(a, aColumn, m, k);
+  const packedStrips = bRow === 0 || (m >= MANY && bRow > STRIP && usize(k) * bRow > FAR);
+  const lanes = i32(STRIP / sizeof<T>());
+  for (let j = 0; j < n; j += lanes) {
+    if (bRow === 0) turnStrip<T>(b + usize(j) * STRIP, bStrip, min(n - j, lanes), k);
+    else if (packedStrips) packStrip(b + usize(j / lanes) * bStrip, bRow, k);
+    multiplyStrip<T>(
+      start,
+      c,
+      cRow,
+      packedRows ? rowsRoom : a,
+      packedRows ? 0 : aRow,
+      aColumn,
+      packedStrips ? stripRoom : b + usize(j / lanes) * bStrip,
+      packedStrips ? STRIP : bRow,
+      m,
+      k,
+    );
+    if (start) start += STRIP;
+    c += cStrip;
   }
 }
 
-// Four vectors of each row of C.
-function addStrip<T>(
+// One strip of C, in blocks of rows. `aRow` is 0 where these blocks lie packed.
+function multiplyStrip<T>(
+  start: usize,
   c: usize,
   cRow: usize,
   a: usize,
   aRow: usize,
   aColumn: usize,
-  packed: bool,
   b: usize,
   bRow: usize,
   m: i32,
   k: i32,
 ): void {
-  let i = 0;
-  for (; i + 2 <= m; i += 2) {
-    const to = c + usize(i) * cRow;
-    // In packed blocks of four rows, the second half begins two numbers on. What makes no whole block is not packed.
-    if (packed && i + 4 <= m + (i & 2)) {
-      const left = rowsRoom + (usize(i & ~3) * usize(k) + usize(i & 2)) * sizeof<T>();
-      twoByFour<T>(to, cRow, left, sizeof<T>(), 4 * sizeof<T>(), b, bRow, k);
-    } else twoByFour<T>(to, cRow, a + usize(i) * aRow, aRow, aColumn, b, bRow, k);
-  }
-  if (i < m) {
-    const to = c + usize(i) * cRow;
-    const left = a + usize(i) * aRow;
-    oneByTwo<T>(to, left, aColumn, b, bRow, k);
-    oneByTwo<T>(to + 32, left, aColumn, b + 32, bRow, k);
+  for (let rows = 0; m > 0; m -= rows) {
+    rows = rowsOfBlock(m);
+    const row = aRow ? aRow : sizeof<T>();
+    const column = aRow ? aColumn : usize(rows) * sizeof<T>();
+    if (rows === 6) Block.sum<T>(6, start, c, cRow, a, row, column, b, bRow, k);
+    else if (rows === 4) Block.sum<T>(4, start, c, cRow, a, row, column, b, bRow, k);
+    else if (rows === 2) Block.sum<T>(2, start, c, cRow, a, row, column, b, bRow, k);
+    else Block.sum<T>(1, start, c, cRow, a, row, column, b, bRow, k);
+    c += usize(rows) * cRow;
+    a += usize(rows) * (aRow ? aRow : usize(k) * sizeof<T>());
   }
 }
 
-// Four vectors of each row of B, side by side.
-function packColumns(b: usize, row: usize, k: i32): void {
-  let from = b;
-  for (let to = panel; to < panel + usize(k) * STRIP; to += STRIP) {
-    v128.store(to, v128.load(from));
-    v128.store(to, v128.load(from, 16), 16);
-    v128.store(to, v128.load(from, 32), 32);
-    v128.store(to, v128.load(from, 48), 48);
-    from += row;
+function rowsOfBlock(left: i32): i32 {
+  return left >= 6 ? 6 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
+}
+
+// B's strip, row after row.
+function packStrip(b: usize, row: usize, k: i32): void {
+  for (let to = stripRoom; to < stripRoom + usize(k) * STRIP; to += STRIP) {
+    v128.store(to, v128.load(b));
+    v128.store(to, v128.load(b, 16), 16);
+    b += row;
   }
 }
 
-// For A whose columns lie in order: blocks of four rows, each p after p.
-function packRows<T>(a: usize, column: usize, m: i32, k: i32): void {
-  let to = rowsRoom;
-  for (let i = 0; i + 4 <= m; i += 4) {
-    let from = a + usize(i) * sizeof<T>();
-    for (let p = 0; p < k; p++) {
-      v128.store(to, v128.load(from));
-      if (sizeof<T>() === 8) v128.store(to, v128.load(from, 16), 16);
-      from += column;
-      to += 4 * sizeof<T>();
+// So many rows of strips become the columns of one; what is missing of them becomes 0.
+function turnStrip<T>(b: usize, strip: usize, rows: i32, k: i32): void {
+  const lanes = i32(STRIP / sizeof<T>());
+  for (let q = 0; q < lanes; q++) {
+    let to = stripRoom + usize(q) * sizeof<T>();
+    for (let p = 0; p < k; p += lanes) {
+      let from = b + usize(p / lanes) * strip + usize(q) * STRIP;
+      for (const end = from + usize(min(lanes, k - p)) * sizeof<T>(); from < end; from += sizeof<T>()) {
+        store<T>(to, q < rows ? load<T>(from) : 0);
+        to += STRIP;
+      }
     }
   }
 }
 
-// The heart: 2 rows × 4 vectors of C stay in registers, while p runs along the sum.
-function twoByFour<T>(
-  c: usize,
-  cRow: usize,
-  a: usize,
-  aRow: usize,
-  aColumn: usize,
-  b: usize,
-  bRow: usize,
-  k: i32,
-): void {
-  let a1 = a + aRow;
-  const c1 = c + cRow;
-  let s00 = v128.load(c);
-  let s01 = v128.load(c, 16);
-  let s02 = v128.load(c, 32);
-  let s03 = v128.load(c, 48);
-  let s10 = v128.load(c1);
-  let s11 = v128.load(c1, 16);
-  let s12 = v128.load(c1, 32);
-  let s13 = v128.load(c1, 48);
-  for (let p = k; p > 0; p--) {
-    const x = v128.load_splat<T>(a);
-    const y = v128.load_splat<T>(a1);
-    let vector = v128.load(b);
-    s00 = v128.add<T>(s00, v128.mul<T>(x, vector));
-    s10 = v128.add<T>(s10, v128.mul<T>(y, vector));
-    vector = v128.load(b, 16);
-    s01 = v128.add<T>(s01, v128.mul<T>(x, vector));
-    s11 = v128.add<T>(s11, v128.mul<T>(y, vector));
-    vector = v128.load(b, 32);
-    s02 = v128.add<T>(s02, v128.mul<T>(x, vector));
-    s12 = v128.add<T>(s12, v128.mul<T>(y, vector));
-    vector = v128.load(b, 48);
-    s03 = v128.add<T>(s03, v128.mul<T>(x, vector));
-    s13 = v128.add<T>(s13, v128.mul<T>(y, vector));
-    a += aColumn;
-    a1 += aColumn;
-    b += bRow;
+// For A whose columns lie in order: each block p after p. Whole vectors are copied, and what is too much of them is
+// overwritten by the next.
+function packRows<T>(a: usize, column: usize, m: i32, k: i32): void {
+  let to = rowsRoom;
+  for (let rows = 0; m > 0; m -= rows) {
+    rows = rowsOfBlock(m);
+    let from = a;
+    for (let p = 0; p < k; p++) {
+      v128.store(to, v128.load(from));
+      v128.store(to, v128.load(from, 16), 16);
+      if (sizeof<T>() === 8) v128.store(to, v128.load(from, 32), 32);
+      from += column;
+      to += usize(rows) * sizeof<T>();
+    }
+    a += usize(rows) * sizeof<T>();
   }
-  v128.store(c, s00);
-  v128.store(c, s01, 16);
-  v128.store(c, s02, 32);
-  v128.store(c, s03, 48);
-  v128.store(c1, s10);
-  v128.store(c1, s11, 16);
-  v128.store(c1, s12, 32);
-  v128.store(c1, s13, 48);
 }
 
-// The same in another shape, for what is left over.
-function fourByTwo<T>(
-  c: usize,
-  cRow: usize,
-  a: usize,
-  aRow: usize,
-  aColumn: usize,
-  b: usize,
-  bRow: usize,
-  k: i32,
-): void {
-  let a1 = a + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  const c1 = c + cRow;
-  const c2 = c1 + cRow;
-  const c3 = c2 + cRow;
-  let s00 = v128.load(c);
-  let s01 = v128.load(c, 16);
-  let s10 = v128.load(c1);
-  let s11 = v128.load(c1, 16);
-  let s20 = v128.load(c2);
-  let s21 = v128.load(c2, 16);
-  let s30 = v128.load(c3);
-  let s31 = v128.load(c3, 16);
-  for (let p = k; p > 0; p--) {
-    const left = v128.load(b);
-    const right = v128.load(b, 16);
-    let x = v128.load_splat<T>(a);
-    s00 = v128.add<T>(s00, v128.mul<T>(x, left));
-    s01 = v128.add<T>(s01, v128.mul<T>(x, right));
-    x = v128.load_splat<T>(a1);
-    s10 = v128.add<T>(s10, v128.mul<T>(x, left));
-    s11 = v128.add<T>(s11, v128.mul<T>(x, right));
-    x = v128.load_splat<T>(a2);
-    s20 = v128.add<T>(s20, v128.mul<T>(x, left));
-    s21 = v128.add<T>(s21, v128.mul<T>(x, right));
-    x = v128.load_splat<T>(a3);
-    s30 = v128.add<T>(s30, v128.mul<T>(x, left));
-    s31 = v128.add<T>(s31, v128.mul<T>(x, right));
-    a += aColumn;
-    a1 += aColumn;
-    a2 += aColumn;
-    a3 += aColumn;
-    b += bRow;
+// biome-ignore lint/complexity/noStaticOnlyClass: only a method can carry @inline, which writes it out for each count of rows.
+class Block {
+  /** The heart: `rows` × 2 vectors of C stay in registers, while p runs along the sum. */
+  @inline
+  static sum<T>(
+    rows: i32,
+    start: usize,
+    c: usize,
+    cRow: usize,
+    a: usize,
+    aRow: usize,
+    aColumn: usize,
+    b: usize,
+    bRow: usize,
+    k: i32,
+  ): void {
+    let from = start ? start : c;
+    const fromRow = start ? 0 : cRow;
+    let a1 = a + aRow;
+    let a2 = a1 + aRow;
+    let a3 = a2 + aRow;
+    let a4 = a3 + aRow;
+    let a5 = a4 + aRow;
+    let s00 = v128.load(from);
+    let s01 = v128.load(from, 16);
+    let s10 = s00;
+    let s11 = s01;
+    let s20 = s00;
+    let s21 = s01;
+    let s30 = s00;
+    let s31 = s01;
+    let s40 = s00;
+    let s41 = s01;
+    let s50 = s00;
+    let s51 = s01;
+    if (rows > 1) {
+      from += fromRow;
+      s10 = v128.load(from);
+      s11 = v128.load(from, 16);
+    }
+    if (rows > 2) {
+      from += fromRow;
+      s20 = v128.load(from);
+      s21 = v128.load(from, 16);
+      from += fromRow;
+      s30 = v128.load(from);
+      s31 = v128.load(from, 16);
+    }
+    if (rows > 4) {
+      from += fromRow;
+      s40 = v128.load(from);
+      s41 = v128.load(from, 16);
+      from += fromRow;
+      s50 = v128.load(from);
+      s51 = v128.load(from, 16);
+    }
+    for (let p = k; p > 0; p--) {
+      const left = v128.load(b);
+      const right = v128.load(b, 16);
+      let x = v128.load_splat<T>(a);
+      s00 = multiplyAdd<T>(x, left, s00);
+      s01 = multiplyAdd<T>(x, right, s01);
+      a += aColumn;
+      if (rows > 1) {
+        x = v128.load_splat<T>(a1);
+        s10 = multiplyAdd<T>(x, left, s10);
+        s11 = multiplyAdd<T>(x, right, s11);
+        a1 += aColumn;
+      }
+      if (rows > 2) {
+        x = v128.load_splat<T>(a2);
+        s20 = multiplyAdd<T>(x, left, s20);
+        s21 = multiplyAdd<T>(x, right, s21);
+        a2 += aColumn;
+        x = v128.load_splat<T>(a3);
+        s30 = multiplyAdd<T>(x, left, s30);
+        s31 = multiplyAdd<T>(x, right, s31);
+        a3 += aColumn;
+      }
+      if (rows > 4) {
+        x = v128.load_splat<T>(a4);
+        s40 = multiplyAdd<T>(x, left, s40);
+        s41 = multiplyAdd<T>(x, right, s41);
+        a4 += aColumn;
+        x = v128.load_splat<T>(a5);
+        s50 = multiplyAdd<T>(x, left, s50);
+        s51 = multiplyAdd<T>(x, right, s51);
+        a5 += aColumn;
+      }
+      b += bRow;
+    }
+    v128.store(c, s00);
+    v128.store(c, s01, 16);
+    if (rows > 1) {
+      c += cRow;
+      v128.store(c, s10);
+      v128.store(c, s11, 16);
+    }
+    if (rows > 2) {
+      c += cRow;
+      v128.store(c, s20);
+      v128.store(c, s21, 16);
+      c += cRow;
+      v128.store(c, s30);
+      v128.store(c, s31, 16);
+    }
+    if (rows > 4) {
+      c += cRow;
+      v128.store(c, s40);
+      v128.store(c, s41, 16);
+      c += cRow;
+      v128.store(c, s50);
+      v128.store(c, s51, 16);
+    }
   }
-  v128.store(c, s00);
-  v128.store(c, s01, 16);
-  v128.store(c1, s10);
-  v128.store(c1, s11, 16);
-  v128.store(c2, s20);
-  v128.store(c2, s21, 16);
-  v128.store(c3, s30);
-  v128.store(c3, s31, 16);
-}
-
-function oneByTwo<T>(c: usize, a: usize, aColumn: usize, b: usize, bRow: usize, k: i32): void {
-  let s0 = v128.load(c);
-  let s1 = v128.load(c, 16);
-  for (let p = k; p > 0; p--) {
-    const x = v128.load_splat<T>(a);
-    s0 = v128.add<T>(s0, v128.mul<T>(x, v128.load(b)));
-    s1 = v128.add<T>(s1, v128.mul<T>(x, v128.load(b, 16)));
-    a += aColumn;
-    b += bRow;
-  }
-  v128.store(c, s0);
-  v128.store(c, s1, 16);
-}
-
-function fourByOne<T>(
-  c: usize,
-  cRow: usize,
-  a: usize,
-  aRow: usize,
-  aColumn: usize,
-  b: usize,
-  bRow: usize,
-  k: i32,
-): void {
-  let a1 = a + aRow;
-  let a2 = a1 + aRow;
-  let a3 = a2 + aRow;
-  const c1 = c + cRow;
-  const c2 = c1 + cRow;
-  const c3 = c2 + cRow;
-  let s0 = v128.load(c);
-  let s1 = v128.load(c1);
-  let s2 = v128.load(c2);
-  let s3 = v128.load(c3);
-  for (let p = k; p > 0; p--) {
-    const vector = v128.load(b);
-    s0 = v128.add<T>(s0, v128.mul<T>(v128.load_splat<T>(a), vector));
-    s1 = v128.add<T>(s1, v128.mul<T>(v128.load_splat<T>(a1), vector));
-    s2 = v128.add<T>(s2, v128.mul<T>(v128.load_splat<T>(a2), vector));
-    s3 = v128.add<T>(s3, v128.mul<T>(v128.load_splat<T>(a3), vector));
-    a += aColumn;
-    a1 += aColumn;
-    a2 += aColumn;
-    a3 += aColumn;
-    b += bRow;
-  }
-  v128.store(c, s0);
-  v128.store(c1, s1);
-  v128.store(c2, s2);
-  v128.store(c3, s3);
-}
-
-function oneByOne<T>(c: usize, a: usize, aColumn: usize, b: usize, bRow: usize, k: i32): void {
-  let s = v128.load(c);
-  for (let p = k; p > 0; p--) {
-    s = v128.add<T>(s, v128.mul<T>(v128.load_splat<T>(a), v128.load(b)));
-    a += aColumn;
-    b += bRow;
-  }
-  v128.store(c, s);
 }

@@ -1,16 +1,17 @@
 // @ts-nocheck: AssemblyScript, which asc checks. T is f64 or f32 throughout.
 // biome-ignore-all lint/style/noParameterAssign: places in memory run along; copies of them would only cost registers.
 import { activate, SOFTMAX, softmax } from "./activate";
-import { addPenalty, optimize } from "./optimize";
+import { addPenalty, optimize, SGD } from "./optimize";
 import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, outputLoss, throughActivation } from "./output";
-import { addProduct, setRoom } from "./product";
+import { product, STRIP, setRoom } from "./product";
 
 // One instance trains one network. engine/wasm-machine.ts lays out the memory and fills this plan in. Rows of
 // weights, gradients and batches are filled up to whole vectors with zeros, which stay zeros.
 
-/** A dense layer. Its weights are stored by inputs, neurons × inputs transposed, so that neurons lie in vectors. */
+/** A dense layer. Its weights are stored in strips of neurons, each with a row for every input. */
 @unmanaged
 class Layer {
+  parameter: f64;
   inputs: i32;
   neurons: i32;
   activation: i32;
@@ -21,13 +22,10 @@ class Layer {
   biases: i32;
   weightGradient: i32;
   biasGradient: i32;
-  /** The weights by neurons, for the way back. */
-  turned: i32;
   z: i32;
   a: i32;
   slope: i32;
   delta: i32;
-  parameter: f64;
 }
 
 @unmanaged
@@ -47,8 +45,6 @@ class Plan {
   second: i32;
   bytes: i32;
   steps: i32;
-  panel: i32;
-  rows: i32;
   lossParameter: f64;
   momentum: f64;
   decay: f64;
@@ -60,15 +56,19 @@ class Plan {
   l2: f64;
 }
 
-const PLAN_BYTES: usize = 136;
+const PLAN_BYTES: usize = 128;
 const LAYER_BYTES: usize = 64;
 
 let plan: Plan = changetype<Plan>(0);
 
-/** The plan's place in memory; the table of layers follows it. */
-export function setup(place: usize): void {
+/** As many zeros as the longest row has. */
+let zeros: usize = 0;
+
+/** The places in memory of the plan, which the table of layers follows, of room for products, and of zeros. */
+export function setup(place: usize, stripRoom: usize, rowsRoom: usize, noughts: usize): void {
   plan = changetype<Plan>(place);
-  setRoom(plan.panel, plan.rows);
+  setRoom(stripRoom, rowsRoom);
+  zeros = noughts;
 }
 
 export function epoch64(order: usize, count: i32, learningRate: f64): f64 {
@@ -79,12 +79,21 @@ export function epoch32(order: usize, count: i32, learningRate: f64): f64 {
   return epoch<f32>(order, count, learningRate);
 }
 
+/** Whether all weights and biases are finite. */
+export function finite64(): bool {
+  return finite<f64>();
+}
+
+export function finite32(): bool {
+  return finite<f32>();
+}
+
 export function gradient64(order: usize, count: i32): f64 {
-  return gradient<f64>(order, count);
+  return gradient<f64>(order, count, 0);
 }
 
 export function gradient32(order: usize, count: i32): f64 {
-  return gradient<f32>(order, count);
+  return gradient<f32>(order, count, 0);
 }
 
 function layer(l: i32): Layer {
@@ -93,33 +102,41 @@ function layer(l: i32): Layer {
 
 /** All samples once, in this order, in batches; gives the mean loss, each as it was when its batch came. */
 function epoch<T>(order: usize, count: i32, learningRate: f64): f64 {
+  const atOnce = plan.optimizer === SGD && plan.l1 === 0 && plan.l2 === 0;
   let sum: f64 = 0;
   for (let start = 0; start < count; start += plan.batchSize) {
     const rows = min(plan.batchSize, count - start);
-    sum += gradient<T>(order + usize(start) * 4, rows);
+    sum += gradient<T>(order + usize(start) * 4, rows, atOnce ? learningRate : 0);
     plan.steps++;
-    optimize<T>(
-      plan.optimizer,
-      learningRate,
-      plan.momentum,
-      plan.decay,
-      plan.beta1,
-      plan.beta2,
-      plan.epsilon,
-      plan.weightDecay,
-      plan.steps,
-      plan.values,
-      plan.gradient,
-      plan.first,
-      plan.second,
-      plan.bytes,
-    );
+    if (!atOnce) step<T>(learningRate);
   }
   return sum / f64(count);
 }
 
-/** Forward, loss and backward for at most a batch of samples: their summed loss, and the gradient of its mean. */
-function gradient<T>(order: usize, rows: i32): f64 {
+function step<T>(learningRate: f64): void {
+  optimize<T>(
+    plan.optimizer,
+    learningRate,
+    plan.momentum,
+    plan.decay,
+    plan.beta1,
+    plan.beta2,
+    plan.epsilon,
+    plan.weightDecay,
+    plan.steps,
+    plan.values,
+    plan.gradient,
+    plan.first,
+    plan.second,
+    plan.bytes,
+  );
+}
+
+/**
+ * Forward, loss and backward for at most a batch of samples: their summed loss, and the gradient of its mean. With a
+ * rate, the gradient is not kept: the weights go down along it at once.
+ */
+function gradient<T>(order: usize, rows: i32, rate: f64): f64 {
   const last = layer(plan.layers - 1);
   gather(order, rows, plan.x, plan.batchX, layer(0).inputRow);
   gather(order, rows, plan.y, plan.batchY, last.row);
@@ -136,8 +153,7 @@ function gradient<T>(order: usize, rows: i32): f64 {
     last.neurons,
     last.row,
   );
-  memory.fill(plan.gradient, 0, plan.bytes);
-  for (let l = plan.layers - 1; l >= 0; l--) backward<T>(l, rows);
+  for (let l = plan.layers - 1; l >= 0; l--) backward<T>(l, rows, rate);
   return sum;
 }
 
@@ -145,57 +161,83 @@ function gradient<T>(order: usize, rows: i32): f64 {
 function forward<T>(l: i32, rows: i32): void {
   const own = layer(l);
   const row: usize = own.row;
-  const x: usize = l === 0 ? plan.batchX : layer(l - 1).a;
-  for (let s: usize = 0; s < usize(rows); s++) copy(usize(own.z) + s * row, own.biases, row);
-  addProduct<T>(own.z, row, x, own.inputRow, sizeof<T>(), own.weights, row, rows, width<T>(row), own.inputs);
+  const strip = usize(own.inputs) * STRIP;
+  product<T>(
+    own.biases,
+    own.z,
+    row,
+    STRIP,
+    inputs(l),
+    own.inputRow,
+    sizeof<T>(),
+    own.weights,
+    STRIP,
+    strip,
+    rows,
+    own.neurons,
+    own.inputs,
+  );
   if (own.activation === SOFTMAX) softmax<T>(own.parameter, own.z, own.a, own.slope, rows, own.neurons, row);
   else activate<T>(own.activation, own.parameter, own.z, own.a, own.slope, usize(rows) * row);
 }
 
-/** δ from ∂E/∂a, unless it is δ already; then ∂E/∂W = δᵀX, ∂E/∂b = Σδ, and ∂E/∂X = δW for the layer before. */
-function backward<T>(l: i32, rows: i32): void {
+/** δ from ∂E/∂a, unless it is δ already; then ∂E/∂X = δW for the layer before, ∂E/∂W = δᵀX, and ∂E/∂b = Σδ. */
+function backward<T>(l: i32, rows: i32, rate: f64): void {
   const own = layer(l);
   const row: usize = own.row;
   const inputRow: usize = own.inputRow;
   const fused = l === plan.layers - 1 && (plan.loss === BINARY_CROSS_ENTROPY || plan.loss === CROSS_ENTROPY);
   if (!fused) throughActivation<T>(own.activation, own.parameter, own.a, own.slope, own.delta, rows, row);
-  const x: usize = l === 0 ? plan.batchX : layer(l - 1).a;
-  addProduct<T>(
-    own.weightGradient,
-    row,
-    x,
+  if (l > 0) {
+    product<T>(
+      zeros,
+      layer(l - 1).delta,
+      inputRow,
+      STRIP,
+      own.delta,
+      row,
+      sizeof<T>(),
+      own.weights,
+      0,
+      usize(own.inputs) * STRIP,
+      rows,
+      own.inputs,
+      own.neurons,
+    );
+  }
+  let weights: usize = own.weightGradient;
+  let biases: usize = own.biasGradient;
+  let start: usize = zeros;
+  if (rate !== 0) {
+    scale<T>(<T>-rate, own.delta, usize(rows) * row);
+    weights = own.weights;
+    biases = own.biases;
+    start = 0;
+  }
+  product<T>(
+    start,
+    weights,
+    STRIP,
+    usize(own.inputs) * STRIP,
+    inputs(l),
     sizeof<T>(),
     inputRow,
     own.delta,
     row,
+    STRIP,
     own.inputs,
-    width<T>(row),
+    own.neurons,
     rows,
   );
-  addRows<T>(own.biasGradient, own.delta, row, rows);
+  addRows<T>(start ? start : biases, biases, own.delta, row, rows);
   if (plan.l1 !== 0 || plan.l2 !== 0) {
     addPenalty<T>(plan.l1, plan.l2, own.weights, own.weightGradient, usize(own.inputs) * row);
   }
-  if (l === 0) return;
-  const before: usize = layer(l - 1).delta;
-  turn<T>(own.weights, row, own.turned, inputRow, own.inputs, own.neurons);
-  for (let o: usize = 0; o < usize(rows) * inputRow; o += 16) v128.store(before + o, v128.splat<T>(0));
-  addProduct<T>(
-    before,
-    inputRow,
-    own.delta,
-    row,
-    sizeof<T>(),
-    own.turned,
-    inputRow,
-    rows,
-    width<T>(inputRow),
-    own.neurons,
-  );
 }
 
-function width<T>(bytes: usize): i32 {
-  return i32(bytes / sizeof<T>());
+/** What a layer takes in: the batch, or the activations of the layer before. */
+function inputs(l: i32): usize {
+  return l === 0 ? plan.batchX : layer(l - 1).a;
 }
 
 // Rows of whole vectors, in the order given.
@@ -211,26 +253,28 @@ function copy(to: usize, from: usize, bytes: usize): void {
   for (let o: usize = 0; o < bytes; o += 16) v128.store(to + o, v128.load(from + o));
 }
 
-function addRows<T>(sum: usize, rows: usize, row: usize, count: i32): void {
+// 0 · x is 0 for numbers, but neither for the infinities nor for NaN.
+function finite<T>(): bool {
+  const zero = v128.splat<T>(0);
+  let sum = zero;
+  for (let o: usize = 0; o < usize(plan.bytes); o += 16) {
+    sum = v128.add<T>(sum, v128.mul<T>(zero, v128.load(plan.values + o)));
+  }
+  return !v128.any_true(v128.ne<T>(sum, zero));
+}
+
+function scale<T>(factor: T, values: usize, bytes: usize): void {
+  const factors = v128.splat<T>(factor);
+  for (let o: usize = 0; o < bytes; o += 16)
+    v128.store(values + o, v128.mul<T>(v128.load(values + o), factors));
+}
+
+// The row at `start` and all rows, added up.
+function addRows<T>(start: usize, sum: usize, rows: usize, row: usize, count: i32): void {
   for (let o: usize = 0; o < row; o += 16) {
-    let total = v128.load(sum + o);
+    let total = v128.load(start + o);
     let from = rows + o;
     for (let s = count; s > 0; s--, from += row) total = v128.add<T>(total, v128.load(from));
     v128.store(sum + o, total);
-  }
-}
-
-// The transpose of inputs × neurons, in squares that fit in the fastest memory.
-function turn<T>(from: usize, row: usize, to: usize, toRow: usize, inputs: i32, neurons: i32): void {
-  for (let top = 0; top < inputs; top += 16) {
-    const bottom = min(top + 16, inputs);
-    for (let i = 0; i < neurons; i++) {
-      for (let j = top; j < bottom; j++) {
-        store<T>(
-          to + usize(i) * toRow + usize(j) * sizeof<T>(),
-          load<T>(from + usize(j) * row + usize(i) * sizeof<T>()),
-        );
-      }
-    }
   }
 }

@@ -91,14 +91,11 @@ function timed({ epoch }: Contestant, epochs: number): number {
 
 function report(workload: Workload, times: Record<string, number>): boolean {
   const { name } = workload;
-  const peak = peakGigaflops();
+  const peaks = [peakGigaflops(false), peakGigaflops(true)];
   const work = operations(workload);
   for (const [contestant, time] of Object.entries(times)) {
     const speed = work / time / 1000;
-    const share =
-      contestant === "wasm32"
-        ? `, ${Math.round((100 * speed) / peak)} % of this SIMD's ${peak.toFixed(0)}`
-        : "";
+    const share = contestant === "wasm32" ? `, ${shares(speed, peaks)}` : "";
     console.log(
       `  ${contestant.padEnd(10)} ${time.toPrecision(3).padStart(8)} µs/sample  ${speed.toFixed(2)} GFLOP/s${share}`,
     );
@@ -114,6 +111,12 @@ function report(workload: Workload, times: Record<string, number>): boolean {
     `  wasm32 takes ${(times.wasm32 / pytorch[name]).toPrecision(2)} of the ${pytorch[name]} µs seen with native PyTorch`,
   );
   return reached.every(Boolean);
+}
+
+// How much of what 128-bit SIMD can do at all: with separate instructions, and with both operations in one.
+function shares(speed: number, [separate, fused]: readonly number[]): string {
+  const share = (peak: number) => `${Math.round((100 * speed) / peak)} % of ${peak.toFixed(0)}`;
+  return `${share(separate)} with multiply and add${fused ? `, ${share(fused)} with both in one` : ""}`;
 }
 
 function compare(own: string, peer: string, times: Record<string, number>, goal: number): boolean {

@@ -102,12 +102,50 @@ describe("WebAssembly", () => {
   });
 });
 
-describe("the plain path steps in", () => {
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.resetModules();
-  });
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  vi.resetModules();
+});
 
+test("WebAssembly agrees to 1e-12 on a gradient, with relaxed SIMD and without", async () => {
+  const wide = createNetwork({ sizes: [37, 29, 5], hidden: "tanh", output: "softmax", seed: 2 });
+  const rows = Array.from({ length: 31 }, (_row, i) => i);
+  const data = {
+    x: rows.map((i) => Array.from({ length: 37 }, (_input, j) => Math.sin(i * 5 + j * 3))),
+    y: rows.map((i) => Array.from({ length: 5 }, (_output, j) => Number(i % 5 === j))),
+  };
+  // One step of size 1 over all samples is the gradient.
+  const gradient = (
+    { trainNetwork: train }: typeof import("../../engine/index.ts"),
+    path: "plain" | "wasm",
+  ) => {
+    const run = {
+      loss: "crossEntropy",
+      optimizer: { name: "sgd", learningRate: 1 },
+      epochs: 1,
+      path,
+    } as const;
+    return train(wide, data, { ...run, batchSize: rows.length }).network.values.map(
+      (w, k) => wide.values[k] - w,
+    );
+  };
+  const validate = vi.spyOn(WebAssembly, "validate");
+  const withRelaxed = await import("../../engine/index.ts");
+  const plain = gradient(withRelaxed, "plain");
+  const relaxed = gradient(withRelaxed, "wasm");
+  expect(validate).toHaveBeenCalledTimes(1);
+  validate.mockReturnValueOnce(false);
+  vi.resetModules();
+  const simd = gradient(await import("../../engine/index.ts"), "wasm");
+  expect(validate).toHaveBeenCalledTimes(3);
+  expect(simd).not.toEqual(relaxed);
+  const largest = Math.max(...plain.map(Math.abs));
+  expect(largestDifference(plain, relaxed)).toBeLessThan(1e-12 * largest);
+  expect(largestDifference(plain, simd)).toBeLessThan(1e-12 * largest);
+});
+
+describe("the plain path steps in", () => {
   test("for activations and losses that WebAssembly does not have", () => {
     const gelu = createNetwork({ sizes: [2, 3, 1], hidden: "gelu" });
     const run = { ...options, loss: "meanSquaredError", epochs: 1 };
