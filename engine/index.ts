@@ -10,6 +10,7 @@ export * from "./data/ring.ts";
 export * from "./data/sample.ts";
 export * from "./data/separable.ts";
 export * from "./data/tryouts.ts";
+export * from "./data/walkthrough.ts";
 export * from "./dataset.ts";
 export type { Evaluation } from "./evaluation.ts";
 export * from "./experiment.ts";

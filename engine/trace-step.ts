@@ -61,13 +61,16 @@ export type StepWriter = (
   compute: (operands: number[]) => number,
 ) => Quantity;
 
+/** Marks up the TeX of an operand, symbol or number, in the formulas: with a colour, say. */
+export type OperandMark = (tex: string, operand: Quantity) => string;
+
 /** A writer that adds to the list, with so many significant digits in its formulas. */
-export function stepWriter(steps: TraceStep[], digits: number): StepWriter {
+export function stepWriter(steps: TraceStep[], digits: number, mark: OperandMark = (tex) => tex): StepWriter {
   return (phase, place, symbol, operands, tex, compute) => {
     const index = steps.length;
     const value = compute(operands.map((operand) => operand.value));
-    const formula = tex(operands.map((operand) => operand.symbol));
-    const numbers = tex(operands.map((operand) => texNumber(operand.value, digits)));
+    const formula = tex(operands.map((operand) => mark(operand.symbol, operand)));
+    const numbers = tex(operands.map((operand) => mark(texNumber(operand.value, digits), operand)));
     const uses = [...new Set(operands.flatMap((operand) => operand.index ?? []))];
     steps.push({ index, phase, symbol, formula, numbers, value, uses, place });
     return { symbol, value, index };

@@ -6,6 +6,7 @@ import { networkLoss } from "./passes.ts";
 import { average } from "./trace-formulas.ts";
 import { type TracedGradient, traceSample } from "./trace-sample.ts";
 import {
+  type OperandMark,
   type Quantity,
   type StepWriter,
   stepWriter,
@@ -20,6 +21,8 @@ export interface TraceOptions {
   learningRate: number;
   /** How many significant digits the numbers in formulas have; 4 if not given. */
   digits?: number;
+  /** Marks up the operands in formulas; they stand bare if not given. */
+  mark?: OperandMark;
 }
 
 /** One training step of a network by gradient descent, written out. */
@@ -40,14 +43,14 @@ export interface Trace {
  */
 export function traceNetwork(network: Network, data: Data, options: TraceOptions): Trace {
   const { x, y } = dataset(data);
-  const { learningRate, digits = 4 } = options;
+  const { learningRate, digits = 4, mark } = options;
   const loss = lossFunction(options.loss);
   checkPositive("traceNetwork", "learningRate", learningRate);
   checkInteger("traceNetwork", "digits", digits, 1, 17);
   // Throws where the data does not fit, before any step is written.
   networkLoss(network, x, y, options.loss);
   const steps: TraceStep[] = [];
-  const write = stepWriter(steps, digits);
+  const write = stepWriter(steps, digits, mark);
   const samples = Array.from({ length: x.rows }, (_, s) =>
     traceSample(network, { x: x.row(s), y: y.row(s), number: s + 1, alone: x.rows === 1 }, loss, write),
   );

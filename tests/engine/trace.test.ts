@@ -53,6 +53,20 @@ describe("formulas with numbers", () => {
     expect(trace().at(-1)?.formula).toMatch(/^b\^\{\(1\)\}_\{1\} - \\alpha \\cdot/);
   });
 
+  test("are marked up operand by operand, symbol and number alike", () => {
+    const one = networkFrom([{ weights: [[-2]], biases: [0.5], activation: "identity" }]);
+    const mark = (tex: string, { symbol, value }: { symbol: string; value: number }) =>
+      `<${symbol[0]}${value < 0 ? "-" : "+"}>${tex}`;
+    const [step] = traceNetwork(one, [{ x: [3], y: [1] }], {
+      loss: "squaredError",
+      learningRate: 1,
+      mark,
+    }).steps;
+    expect(step.formula).toBe("<w->w^{(1)}_{11} \\cdot <x+>x_{1} + <b+>b^{(1)}_{1}");
+    expect(step.numbers).toBe("<w->(-2) \\cdot <x+>3 + <b+>0.5");
+    expect(step.symbol).toBe("z^{(1)}_{1}");
+  });
+
   test("give, evaluated, the values: for sums of products", () => {
     fc.assert(
       fc.property(networks({ samples: 2 }), ({ network: drawn, data, loss }) => {
