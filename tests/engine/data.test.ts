@@ -5,6 +5,7 @@ import {
   and,
   band,
   bandEdges,
+  houseSales,
   houses,
   isSeparable,
   norm,
@@ -200,7 +201,7 @@ describe("the ring", () => {
 });
 
 describe("the data sets that all cells share", () => {
-  test.each<unknown>([and, or, xor, tryouts, houses, tryoutsModel])(
+  test.each<unknown>([and, or, xor, tryouts, houses, houseSales, tryoutsModel])(
     "can't be changed, to the last number (%#)",
     (data) => {
       const parts: unknown[] = [data];
