@@ -18,8 +18,11 @@ export interface PlaneProps {
   height?: number;
   /** About how many ticks an axis has. */
   tickCount?: number;
-  /** The ticks of the y axis, where round numbers will not do. */
+  /** The ticks of an axis, where round numbers will not do. */
+  xTicks?: readonly number[];
   yTicks?: readonly number[];
+  /** How a tick of the y axis is written, where not as the number that it is. */
+  yText?: (tick: number) => string;
   /** What stands under the axes and is cut off at the frame: shading, curves. */
   under?: (frame: Frame) => JSX.Element;
   /** What stands on top: points, handles. */
@@ -44,7 +47,13 @@ export function Plane(props: PlaneProps) {
       aria-label={props.label}
     >
       <Clipped frame={frame()}>{props.under?.(frame())}</Clipped>
-      <Axes frame={frame()} count={props.tickCount ?? 5} yTicks={props.yTicks} />
+      <Axes
+        frame={frame()}
+        count={props.tickCount ?? 5}
+        xTicks={props.xTicks}
+        yTicks={props.yTicks}
+        yText={props.yText}
+      />
       <text class="axis-label" x={frame().right} y={frame().bottom + 37} text-anchor="end" aria-hidden="true">
         <Label of={props.xLabel} />
       </text>
@@ -85,7 +94,7 @@ export function Clipped(props: { frame: Frame; children: JSX.Element }) {
   );
 }
 
-function Axes(props: { frame: Frame; count: number; yTicks?: readonly number[] }) {
+function Axes(props: { frame: Frame; count: number } & Pick<PlaneProps, "xTicks" | "yTicks" | "yText">) {
   const inside = (value: number, [min, max]: Range) => min < value && value < max;
   const at = (x: number, y: number) => props.frame.toScreen([x, y]);
   return (
@@ -103,7 +112,7 @@ function Axes(props: { frame: Frame; count: number; yTicks?: readonly number[] }
       <Show when={inside(0, props.frame.y)}>
         <line class="axis" x1={props.frame.left} x2={props.frame.right} y1={at(0, 0)[1]} y2={at(0, 0)[1]} />
       </Show>
-      <For each={ticks(props.frame.x, props.count)}>
+      <For each={props.xTicks ?? ticks(props.frame.x, props.count)}>
         {(tick) => (
           <text x={at(tick, 0)[0]} y={props.frame.bottom + 18} text-anchor="middle">
             {formatNumber(tick)}
@@ -113,7 +122,7 @@ function Axes(props: { frame: Frame; count: number; yTicks?: readonly number[] }
       <For each={props.yTicks ?? ticks(props.frame.y, props.count)}>
         {(tick) => (
           <text x={props.frame.left - 6} y={at(0, tick)[1] + 5} text-anchor="end">
-            {formatNumber(tick)}
+            {(props.yText ?? formatNumber)(tick)}
           </text>
         )}
       </For>
