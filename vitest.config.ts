@@ -28,7 +28,14 @@ export default defineConfig({
       room("book", { test: { globalSetup, testTimeout: 30_000 } }),
       // After the others, so that pages do not share the cores with them.
       room("browser", {
-        test: { globalSetup, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } },
+        test: {
+          globalSetup,
+          // The files that a worker runs share its browser.
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
+        },
       }),
     ],
   },

@@ -4,6 +4,7 @@ export * from "./activations.ts";
 export * from "./data/band.ts";
 export * from "./data/clouds.ts";
 export * from "./data/diabetes.ts";
+export * from "./data/house-sales.ts";
 export * from "./data/houses.ts";
 export * from "./data/logic.ts";
 export * from "./data/playground.ts";

@@ -2,21 +2,26 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { writeFragment } from "../../notebook/page/link.ts";
 import { cell, chapter, code, outputs, shows, type } from "./cell.ts";
 import { open } from "./setup.ts";
 
 describe("a link with code", () => {
   const shared = "const z = dot([6], [7]);\nz";
 
-  async function linkOf(source: string): Promise<string> {
+  const linkOf = async (source: string) => chapter + (await writeFragment({ cell: "weighted-sum", source }));
+
+  it("is made by the cell's button", async () => {
     const page = await open(chapter);
     const first = cell(page, "weighted-sum");
-    await type(first, source);
+    await type(first, shared);
     await first.locator("[data-do=share]").click();
-    await expect.poll(() => page.url()).toContain("#cell=");
-    return page.url();
-  }
+    await expect
+      .poll(() => new URL(page.url()).pathname + new URL(page.url()).hash)
+      .toBe(await linkOf(shared));
+  });
 
   it("shows the code, and runs it only on the reader's word", async () => {
     const page = await open(await linkOf(shared));
@@ -75,7 +80,7 @@ describe("a link with code", () => {
     await shows(first.locator(".status"), /came with the link/);
     await page.evaluate((hash) => {
       location.hash = hash;
-    }, new URL(two).hash);
+    }, new URL(two, page.url()).hash);
     await expect.poll(() => code(first).innerText()).toContain("22");
     await first.getByRole("button", { name: "Put it away" }).click();
     await expect.poll(() => code(first).innerText()).toContain("x1 * w1");
@@ -96,28 +101,21 @@ describe("a link with code", () => {
   });
 
   it("that unpacks to more than a cell holds is refused before it is shown", async () => {
-    const page = await open(chapter);
-    const fragment = await page.evaluate(async () => {
-      const stream = new Blob(["a+1\n".repeat(300_000)])
-        .stream()
-        .pipeThrough(new CompressionStream("deflate-raw"));
-      const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
-      return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
-        .replaceAll("+", "-")
-        .replaceAll("/", "_");
-    });
-    const other = await open(`${chapter}#cell=weighted-sum&code=${fragment}`);
-    await shows(other.locator(".notebook-notice"), /its code is too long/);
-    expect(await code(cell(other, "weighted-sum")).innerText()).toContain("x1 * w1");
+    const fragment = deflateRawSync("a+1\n".repeat(300_000)).toString("base64url");
+    const page = await open(`${chapter}#cell=weighted-sum&code=${fragment}`);
+    await shows(page.locator(".notebook-notice"), /its code is too long/);
+    expect(await code(cell(page, "weighted-sum")).innerText()).toContain("x1 * w1");
   });
 
   it("that is broken gets a sentence, and the book's code stays", async () => {
+    const page = await open("/contents/");
     for (const fragment of [
       "#cell=weighted-sum&code=%00",
       "#cell=weighted-sum",
       "#cell=nowhere&code=q1YqSy0qzszPU7JSSk5NLEpVsgIA",
     ]) {
-      const page = await open(`${chapter}${fragment}`);
+      await page.goto("/contents/");
+      await page.goto(`${chapter}${fragment}`);
       await shows(page.locator(".notebook-notice"), /can't be read/);
       expect(await code(cell(page, "weighted-sum")).innerText()).toContain("x1 * w1");
     }

@@ -1,19 +1,10 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { findBrowser } from "../../scripts/browser.ts";
+import { describe, expect, inject, test } from "vitest";
 import { budgets, measureFirstView, pagesOf } from "../bench/first-view.ts";
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser() });
-});
-
-afterAll(() => browser?.close());
+import { sharedBrowser } from "./setup.ts";
 
 describe("the first view, unscrolled and untouched, keeps within its budgets", () => {
   test.each(pagesOf(inject("dist")))("%s", async (path) => {
-    const { bytes, early } = await measureFirstView(browser, inject("siteUrl"), path);
+    const { bytes, early } = await measureFirstView(await sharedBrowser(), inject("siteUrl"), path);
     expect(bytes.scripts, "JavaScript").toBeLessThanOrEqual(budgets.scripts);
     expect(bytes.styles, "CSS").toBeLessThanOrEqual(budgets.styles);
     expect(bytes.fonts, "fonts").toBeLessThanOrEqual(budgets.fonts);

@@ -21,7 +21,7 @@ interface Spied {
 
 /** Opens the chapter with a spy between page and sandbox, and gives what storage held at the last run. */
 async function openWithSpy(): Promise<[page: Page, keptAtLastRun: () => Promise<string>]> {
-  const page = await open(chapter);
+  const page = await open(chapter, { alone: true });
   await page.addInitScript((name) => {
     const keptAtRun: string[] = [];
     (window as unknown as Spied).keptAtRun = keptAtRun;

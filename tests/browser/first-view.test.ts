@@ -3,11 +3,11 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { findBrowser } from "../../scripts/browser.ts";
 import { type SiteServer, serve } from "../../scripts/serve.ts";
 import { measureFirstView, pagesOf } from "../bench/first-view.ts";
+import { sharedBrowser } from "./setup.ts";
 
 const inline = "document.title = 'inline script';";
 const later = "document.body.dataset.later = '&light .cm-content';";
@@ -33,11 +33,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, "index.html"), page('<button onclick="import(`/later.js`)">Edit</button>'));
   writeFileSync(join(folder, "404.html"), page('<script src="/later.js"></script>'));
   server = await serve({ folder, port: 0 });
-  browser = await chromium.launch({ executablePath: findBrowser() });
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
   rmSync(folder, { recursive: true, force: true });
 });

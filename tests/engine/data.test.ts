@@ -6,6 +6,7 @@ import {
   band,
   bandEdges,
   diabetes,
+  houseSales,
   houses,
   isSeparable,
   norm,
@@ -222,7 +223,7 @@ describe("the ring", () => {
 });
 
 describe("the data sets that all cells share", () => {
-  test.each<unknown>([and, or, xor, tryouts, houses, tryoutsModel])(
+  test.each<unknown>([and, or, xor, tryouts, houses, houseSales, tryoutsModel])(
     "can't be changed, to the last number (%#)",
     (data) => {
       const parts: unknown[] = [data];

@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import {
   blobPoints,
   confusionMatrix,
+  huberLine,
+  huberLossGradient,
+  huberMean,
   largestIndex,
   leastAbsoluteLine,
   leastSquaresLine,
@@ -136,7 +139,49 @@ describe("fitted lines", () => {
     expect(intercept).toBeCloseTo(0.5, 12);
   });
 
+  test("Huber's: the residuals, held at δ, cancel, and so do their products with x: no line nearby is better", () => {
+    fc.assert(
+      fc.property(points, fc.double({ min: 0.3, max: 20, noNaN: true }), (drawn, delta) => {
+        const [x, y] = [drawn.map(([first]) => first), drawn.map(([, second]) => second)];
+        fc.pre(new Set(x).size > 1);
+        const { slope, intercept } = huberLine(x, y, delta);
+        const pulls = huberLossGradient(
+          x.map((value) => slope * value + intercept),
+          y,
+          delta,
+        );
+        expect(pulls.reduce((sum, pull) => sum + pull)).toBeCloseTo(0, 8);
+        expect(pulls.reduce((sum, pull, i) => sum + pull * x[i], 0)).toBeCloseTo(0, 8);
+      }),
+    );
+  });
+
+  test("Huber's: least squares for a large δ, and an outlier pulls it no further than δ lets it", () => {
+    const [x, y] = [
+      [0, 1, 2, 3, 4, 5],
+      [1, 3, 1000, 7, 9, 11],
+    ];
+    const squares = leastSquaresLine(x, y);
+    expect(huberLine(x, y, 1e6).slope).toBeCloseTo(squares.slope, 10);
+    expect(huberLine(x, y, 1e6).intercept).toBeCloseTo(squares.intercept, 8);
+    const near = huberLine(x, y, 0.01);
+    expect(near.slope).toBeCloseTo(2, 1);
+    const farther = huberLine(x, [1, 3, 1e6, 7, 9, 11], 0.01);
+    expect(farther.slope).toBeCloseTo(near.slope, 8);
+    expect(farther.intercept).toBeCloseTo(near.intercept, 8);
+  });
+
+  test("Huber's mean of 1, 2, 9: 4 with δ = 100, 2.5 with δ = 2, and the median 2 with δ = 1/2", () => {
+    expect(huberMean([1, 2, 9], 100)).toBeCloseTo(4, 12);
+    // (2.5 − 1) + (2.5 − 2) = 2, and the 9 pulls back with 2.
+    expect(huberMean([1, 2, 9], 2)).toBeCloseTo(2.5, 10);
+    expect(huberMean([1, 2, 9], 0.5)).toBeCloseTo(2, 10);
+    expect(() => huberMean([])).toThrow("huberMean: there are no values");
+    expect(() => huberMean([1], 0)).toThrow("delta is 0; it must be above 0");
+  });
+
   test("are refused when all x are equal", () => {
+    expect(() => huberLine([1, 1], [0, 2])).toThrow("all x are equal");
     expect(() => leastAbsoluteLine([1, 1], [0, 2])).toThrow("all x are equal");
     expect(() => leastSquaresLine([1, 1], [0, 2])).toThrow("column 1 depends");
   });
