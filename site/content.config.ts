@@ -17,14 +17,14 @@ const chapters = defineCollection({
   }),
 });
 
-/** Pages of the book outside its chapters: the opening page and the colophon. */
+/** Pages of the book outside its chapters: the opening page, and those that close the book, by their order. */
 const pages = defineCollection({
   loader: glob({
     base: "./chapters",
-    pattern: "*/{index,colophon}.mdx",
+    pattern: "*/[a-z]*.mdx",
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ""),
   }),
-  schema: z.object({ title, description }),
+  schema: z.object({ title, description, order: z.number().default(0) }),
 });
 
 export const collections = { chapters, pages };

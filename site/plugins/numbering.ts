@@ -1,158 +1,90 @@
-import GithubSlugger from "github-slugger";
-import type { Code, Heading, Link, Nodes, Root } from "mdast";
-import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import type { VFile } from "vfile";
-import { isLive } from "../../notebook/chapter.ts";
-
-/** The words before a number where the text refers to something. */
-export interface ReferenceWords {
-  equation: string;
-  figure: string;
-  section: string;
-}
-
-type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
-
-interface Target {
-  word: keyof ReferenceWords;
-  number: string;
-}
+import { VFile } from "vfile";
+import { parseMdx } from "../../notebook/chapter.ts";
+import { capitalised, numberTargets, type Target, type Targets, type Words } from "./targets.ts";
 
 /**
  * Numbers a chapter's sections, figures and equations ("1.3"), and writes the text of references that have none:
- * `[](#fig-line)` becomes "figure 1.2". A link to nothing on the page fails the build.
+ * `[](#fig-line)` becomes "figure 1.2", `[](/perceptron/#eq-sum)` "equation 1.2" and `[](/perceptron/)` "chapter 1".
+ * A link to nothing, on the page or in another chapter, fails the build. An address that begins with a slash counts from
+ * the book in the page's language, wherever on its host that stands.
  */
-export function remarkNumbering({ words }: { words: ReferenceWords }) {
+export function remarkNumbering({ words }: { words: Words }) {
   return (tree: Root, file: VFile): void => {
-    const chapter = chapterNumber(file);
-    const anchors = anchorsOf(tree);
-    const targets = numberAll(tree, chapter, file);
+    const own = numberTargets(tree, file, words);
     visit(tree, "link", (link, index, parent) => {
       const before = parent?.children[(index ?? 0) - 1];
-      if (!link.url.startsWith("#")) return;
-      expectTarget(link, targets, anchors, file);
-      refer(link, targets, words, !before || /[.?!]\s+$/.test(textOf(before)));
+      const target = link.url.startsWith("#")
+        ? find(own, link.url.slice(1), "on this page", link, file)
+        : link.url.startsWith("/")
+          ? findElsewhere(link, file, words)
+          : undefined;
+      if (target) refer(link, target, words, !before || /[.?!]\s+$/.test(textOf(before)));
     });
   };
 }
 
-/** The ids that have no number: cells, headings below a section's, and elements that say their id themselves. */
-function anchorsOf(tree: Root): Set<string> {
-  const anchors = new Set(["top"]);
-  const slugger = new GithubSlugger();
-  visit(tree, (node) => {
-    if (node.type === "heading" && node.depth !== 2) anchors.add(slugger.slug(textOf(node)));
-    if (node.type === "code" && isLive(node)) anchors.add(`cell-${cellId(node)}`);
-    if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
-      const id = attribute(node, "id");
-      if (typeof id === "string" && node.name !== "Figure") anchors.add(id);
-    }
-  });
-  return anchors;
-}
-
-const cellId = ({ meta }: Code) => /id=(\S+)/.exec(meta ?? "")?.[1];
-
-const attribute = ({ attributes }: JsxElement, name: string) =>
-  attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === name)?.value;
-
-/** The number that a chapter's file name begins with: "01-perceptron.mdx" is chapter 1. Other pages have none. */
-function chapterNumber(file: VFile): string | null {
-  const [, digits] = /(?:^|\/)(\d\d)-[^/]*\.mdx$/.exec(file.path ?? "") ?? [];
-  return digits ? String(Number(digits)) : null;
-}
-
-function numberAll(tree: Root, chapter: string | null, file: VFile): Map<string, Target> {
-  const targets = new Map<string, Target>();
-  const counts = { section: 0, figure: 0, equation: 0 };
-  const slugger = new GithubSlugger();
-  const take = (word: keyof typeof counts, id: string, node: Nodes) => {
-    if (targets.has(id)) file.fail(`the id "${id}" is taken already on this page`, node);
-    const number = chapter ? `${chapter}.${++counts[word]}` : String(++counts[word]);
-    targets.set(id, { word, number });
-    return number;
-  };
-  visit(tree, (node, index, parent) => {
-    if (node.type === "heading" && node.depth === 2) numberSection(node, chapter, slugger, take);
-    if (node.type === "mdxJsxFlowElement" && node.name === "Figure") numberFigure(node, take, file);
-    if (node.type === "code" && isLive(node))
-      numberEquations(node, parent?.children.slice(0, index) ?? [], take);
-  });
-  return targets;
-}
-
-type Take = (word: keyof ReferenceWords, id: string, node: Nodes) => string;
-
-function numberSection(node: Heading, chapter: string | null, slugger: GithubSlugger, take: Take): void {
-  const id = slugger.slug(textOf(node));
-  node.data = { ...node.data, hProperties: { id } };
-  const number = take("section", id, node);
-  if (chapter)
-    node.children.unshift({
-      type: "text",
-      value: `${number} `,
-      data: {
-        hName: "span",
-        hProperties: { className: ["section-number"] },
-        hChildren: [{ type: "text", value: `${number} ` }],
-      },
-    });
-}
-
-function numberFigure(node: MdxJsxFlowElement, take: Take, file: VFile): void {
-  const id = attribute(node, "id");
-  if (typeof id !== "string") file.fail('a Figure needs an id: <Figure id="some-name" …>', node);
-  if (!hasCaption(node))
-    file.fail('a Figure needs a caption: <Figure id="some-name" caption="What to see in it." …>', node);
-  node.attributes.push({ type: "mdxJsxAttribute", name: "number", value: take("figure", `fig-${id}`, node) });
-}
-
-/** As an attribute, or as a part of the figure that is put into its slot of that name. */
-function hasCaption(figure: MdxJsxFlowElement): boolean {
-  const given = attribute(figure, "caption");
-  if (given && (typeof given !== "string" || given.trim())) return true;
-  let found = false;
-  visit(figure, ["mdxJsxFlowElement", "mdxJsxTextElement"], (node) => {
-    found ||= node !== figure && attribute(node as JsxElement, "slot") === "caption";
-  });
-  return found;
-}
-
-function numberEquations(cell: Code, before: Nodes[], take: Take): void {
-  const id = cellId(cell);
-  const formulas = before.slice(before.findLastIndex(({ type }) => type !== "math") + 1);
-  formulas.forEach((formula, i) => {
-    const number = take("equation", i === 0 ? `eq-${id}` : `eq-${id}-${i + 1}`, formula);
-    formula.data = { ...formula.data, number } as never;
-  });
-}
-
-/** A link within the page leads somewhere, and one without words to something that has a number. */
-function expectTarget(link: Link, targets: Map<string, Target>, anchors: Set<string>, file: VFile): void {
-  const id = link.url.slice(1);
-  if (targets.has(id)) return;
-  if (!anchors.has(id))
+/** What a link names, if it has a number; without one the link must have words, and with no such id the build fails. */
+function find(targets: Targets, id: string, where: string, link: Link, file: VFile): Target | undefined {
+  const target = targets.numbered.get(id);
+  if (target) return target;
+  if (!targets.anchors.has(id))
     file.fail(
-      `nothing on this page has the id "${id}": a reference names #eq-…, #fig-…, #cell-… or a section's anchor`,
+      `nothing ${where} has the id "${id}": a reference names #eq-…, #fig-…, #cell-… or a section's anchor`,
       link,
     );
+  return expectWords(link, id, file);
+}
+
+/** In another chapter. Other pages and files of the book may be linked too; a test follows all links once it is built. */
+function findElsewhere(link: Link, file: VFile, words: Words): Target | undefined {
+  const [, address, slug, id] = /^(\/([a-z0-9-]*)[^#]*)#?(.*)$/.exec(link.url) ?? [];
+  const name = chapterFile(dirname(file.path), slug);
+  link.url = fromPage(file, link.url);
+  if (!name)
+    return link.children.length ? undefined : file.fail(`no chapter has the address ${address}`, link);
+  if (address !== `/${slug}/`)
+    file.fail(`a chapter's address is /${slug}/, with nothing between it and a #`, link);
+  const targets = targetsIn(join(dirname(file.path), name), words);
+  return id
+    ? find(targets, id, `in ${name}`, link, file)
+    : { kind: "chapter", number: targets.chapter as string };
+}
+
+function expectWords(link: Link, id: string, file: VFile): undefined {
   if (link.children.length === 0)
     file.fail(`"${id}" has no number to refer to: write words between the brackets`, link);
 }
 
+/** The file of the chapter with this address: "perceptron" is that of 01-perceptron.mdx. */
+const chapterFile = (folder: string, slug: string) =>
+  readdirSync(folder).find((name) => /^\d\d-/.test(name) && name.slice(3) === `${slug}.mdx`);
+
+/** An address of the book as seen from a page of it, so that it holds wherever the book stands: /a/ is ../a/. */
+const fromPage = ({ path }: VFile, url: string) =>
+  (basename(path) === "index.mdx" ? "./" : "../") + url.slice(1);
+
+const known = new Map<string, { changed: number; targets: Targets }>();
+
+/** What another chapter has, read again when its file has changed. */
+function targetsIn(path: string, words: Words): Targets {
+  const changed = statSync(path).mtimeMs;
+  const before = known.get(path);
+  if (before?.changed === changed) return before.targets;
+  const text = readFileSync(path, "utf8");
+  const targets = numberTargets(parseMdx(text), new VFile({ path, value: text }), words);
+  known.set(path, { changed, targets });
+  return targets;
+}
+
 /** Gives a reference without words the word and the number of its target. */
-function refer(
-  link: Link,
-  targets: Map<string, Target>,
-  words: ReferenceWords,
-  beginsSentence: boolean,
-): void {
-  const target = targets.get(link.url.slice(1));
-  if (!target || link.children.length > 0) return;
-  const word = words[target.word];
-  const written = beginsSentence ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-  link.children = [{ type: "text", value: `${written} ${target.number}` }];
+function refer(link: Link, { kind, number }: Target, words: Words, beginsSentence: boolean): void {
+  if (link.children.length > 0) return;
+  const word = beginsSentence ? capitalised(words[kind]) : words[kind];
+  link.children = [{ type: "text", value: `${word} ${number}` }];
   link.data = { ...link.data, hProperties: { className: ["ref"] } };
 }

@@ -1,10 +1,12 @@
 /**
- * Shows what a reference in the text points at (an equation, a figure, a section of this page) beside it: on hover or
- * focus, and at the first tap of a finger, which the second tap follows. Elsewhere, and without JavaScript, a reference
- * is a plain link.
+ * Shows what a reference in the text points at (an equation, a figure, a section, of this page or of another chapter)
+ * beside it: on hover or focus, and at the first tap of a finger, which the second tap follows. Elsewhere, and without
+ * JavaScript, a reference is a plain link.
  */
+import { pageOf } from "./other-pages.ts";
+
 const DELAY = 200;
-const references = document.querySelectorAll<HTMLAnchorElement>("a.ref[href^='#']");
+const references = document.querySelectorAll<HTMLAnchorElement>("a.ref");
 
 interface Shown {
   reference: HTMLAnchorElement;
@@ -14,21 +16,27 @@ interface Shown {
 }
 
 let shown: Shown | undefined;
+/** The reference whose preview is wanted now: the page that it leads to may take a while to come. */
+let wanted: HTMLAnchorElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 function hide() {
   clearTimeout(timer);
+  wanted = undefined;
   shown?.preview.remove();
   shown?.reference.removeAttribute("aria-describedby");
   shown = undefined;
 }
 
-/** Gives whether there is something to show. */
-function show(reference: HTMLAnchorElement, tapped = false): boolean {
-  if (shown?.reference === reference && shown.tapped === tapped) return true;
+/** Shows the preview, or does nothing where there is nothing to show; `orElse` is for a page that doesn't come. */
+async function show(reference: HTMLAnchorElement, tapped = false, orElse?: () => void): Promise<void> {
+  if (shown?.reference === reference && shown.tapped === tapped) return;
   hide();
-  const target = document.getElementById(decodeURIComponent(reference.hash.slice(1)));
-  if (!target) return false;
+  wanted = reference;
+  const page = isHere(reference) ? document : await pageOf(reference.href).catch(() => null);
+  if (wanted !== reference) return;
+  const target = page && targetOf(reference, page);
+  if (!target) return orElse?.();
   const preview = document.createElement("div");
   preview.id = "preview";
   preview.className = "preview";
@@ -41,13 +49,18 @@ function show(reference: HTMLAnchorElement, tapped = false): boolean {
   place(preview, reference);
   if (!tapped) reference.setAttribute("aria-describedby", preview.id);
   shown = { reference, preview, tapped };
-  return true;
 }
+
+const isHere = ({ pathname }: HTMLAnchorElement) => pathname === location.pathname;
+
+/** The place on its page; the page's title and what is said below it, for a reference to a whole chapter. */
+const targetOf = ({ hash }: HTMLAnchorElement, page: Document) =>
+  hash ? page.getElementById(decodeURIComponent(hash.slice(1))) : page.querySelector("h1");
 
 function linkTo(reference: HTMLAnchorElement): HTMLAnchorElement {
   const link = document.createElement("a");
   link.className = "go";
-  link.href = reference.hash;
+  link.href = reference.getAttribute("href") ?? "";
   link.textContent =
     reference.closest<HTMLElement>("[data-go-there]")?.dataset.goThere ?? reference.textContent;
   link.addEventListener("click", hide);
@@ -105,13 +118,14 @@ for (const reference of references) {
   });
   reference.addEventListener("pointerleave", leave);
   reference.addEventListener("focus", () => {
-    if (reference.matches(":focus-visible") && pressedBy !== "touch") show(reference);
+    if (reference.matches(":focus-visible") && pressedBy !== "touch") void show(reference);
   });
   reference.addEventListener("blur", leave);
   reference.addEventListener("click", (event) => {
     const isSecond = shown?.tapped && shown.reference === reference;
-    if (pressedBy === "touch" && !isSecond && show(reference, true)) event.preventDefault();
-    else hide();
+    if (pressedBy !== "touch" || isSecond) return hide();
+    event.preventDefault();
+    void show(reference, true, () => location.assign(reference.href));
   });
 }
 addEventListener("pointerdown", ({ pointerType, target }) => {
@@ -123,5 +137,3 @@ addEventListener("keydown", ({ key }) => {
   pressedBy = "";
   if (key === "Escape") hide();
 });
-
-export {};

@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { open } from "./setup.ts";
 
-describe("a reference under a finger", () => {
-  const phone = { width: 390, height: 844, touch: true };
+const phone = { width: 390, height: 844, touch: true };
 
+describe("a reference under a finger", () => {
   /** The first reference to an equation, in the middle of the window. */
   async function reference(page: Page) {
     const found = page.locator("a.ref[href^='#eq-']").first();
@@ -51,4 +51,45 @@ it("marks the place that a reference has led to", async () => {
   await found.click();
   const target = page.locator((await found.getAttribute("href")) ?? "");
   expect(await target.evaluate((element) => getComputedStyle(element).boxShadow)).not.toBe("none");
+});
+
+describe("a reference to another page", () => {
+  const elsewhere = (page: Page) => page.locator("a.ref[href$='perceptron/#eq-dot-product']");
+
+  it("is numbered as there, and shows what it refers to beside it", async () => {
+    const page = await open("/");
+    const found = elsewhere(page);
+    const number = (await found.innerText()).replace("equation ", "");
+    await found.hover();
+    const preview = page.locator(".preview");
+    await preview.locator(".katex").first().waitFor({ state: "visible" });
+    expect(await preview.locator("[data-sym=z]").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Escape");
+    expect(await preview.count()).toBe(0);
+    await found.click();
+    await page.waitForURL("**/perceptron/#eq-dot-product");
+    expect(await page.locator("#eq-dot-product .equation-number").innerText()).toBe(number);
+  });
+
+  it("leads there by a second tap, or by the first where there is no connection", async () => {
+    const page = await open("/", { ...phone, tolerate: /ERR_FAILED|ERR_INTERNET/ });
+    await elsewhere(page).tap();
+    await page.locator(".preview .katex").first().waitFor({ state: "visible" });
+    await elsewhere(page).tap();
+    await page.waitForURL("**/perceptron/#eq-dot-product");
+    await page.goto("/");
+    await page.route("**/perceptron/", (route) =>
+      route.request().resourceType() === "fetch" ? route.abort() : route.continue(),
+    );
+    await elsewhere(page).tap();
+    await page.waitForURL("**/perceptron/#eq-dot-product");
+    await page.unroute("**/perceptron/");
+  });
+
+  it("to a chapter shows its title", async () => {
+    const page = await open("/");
+    await page.locator("a.ref[href$='perceptron/']").hover();
+    await page.locator(".preview h1").waitFor({ state: "visible" });
+    expect(await page.locator(".preview").innerText()).toMatch(/The perceptron\s+One neuron/);
+  });
 });

@@ -25,9 +25,9 @@ const pipeline = unified()
   .use(remarkNumbering, { words: references })
   .use(remarkNotebook, { modules, quantityOf, words: cells });
 
-/** The page that a chapter's text gives, as HTML. */
-export async function render(text: string): Promise<string> {
-  const file = new VFile({ path: "chapters/en/03-tiny.mdx", value: text });
+/** The page that a chapter's text gives, as HTML; other chapters are those in the folder of its path. */
+export async function render(text: string, path = "chapters/en/03-tiny.mdx"): Promise<string> {
+  const file = new VFile({ path, value: text });
   const tree = await pipeline.run(pipeline.parse(file), file);
   return toHtml(toHast(tree as Nodes, { handlers: { mdxJsxFlowElement: asDiv, mdxJsxTextElement: asDiv } }));
 }
@@ -41,9 +41,12 @@ const asDiv: Handler = (state, node) => ({
 });
 
 /** What is wrong with a chapter's text, and at which line and column of it. */
-export async function refusalOf(text: string): Promise<{ message: string; line?: number; column?: number }> {
+export async function refusalOf(
+  text: string,
+  path?: string,
+): Promise<{ message: string; line?: number; column?: number }> {
   try {
-    await render(text);
+    await render(text, path);
   } catch (error) {
     const { reason, line, column } = error as VFileMessage;
     return { message: reason ?? String((error as Error).stack), line, column };
