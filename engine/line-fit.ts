@@ -1,7 +1,7 @@
 import { checkFiniteVector, checkPositive } from "./checks.ts";
 import { leastSquares } from "./least-squares.ts";
-import { Matrix } from "./matrix.ts";
-import type { Vector } from "./vector.ts";
+import { Matrix, multiply } from "./matrix.ts";
+import { norm, subtract, type Vector } from "./vector.ts";
 
 /** The line ŷ = slope · x + intercept. */
 export interface FittedLine {
@@ -26,7 +26,7 @@ export function median(values: Vector): number {
 /** The line with the least mean squared error. Throws when all x are equal. */
 export function leastSquaresLine(x: Vector, y: Vector): FittedLine {
   checkSome("leastSquaresLine", x);
-  const [intercept, slope] = leastSquares(Matrix.from(Array.from(x, (value) => [1, value])), y);
+  const [intercept, slope] = leastSquares(onesAnd(x), y);
   return { slope, intercept };
 }
 
@@ -62,10 +62,7 @@ export function leastAbsoluteLine(x: Vector, y: Vector): FittedLine {
  * Throws when there are no values, or δ is not above 0.
  */
 export function huberMean(values: Vector, delta = 1): number {
-  checkSome("huberMean", values);
-  checkPositive("huberMean", "delta", delta);
-  const fit = (weights: number[]) => weightedMean(values, weights);
-  return reweighted(fit, (level, i) => level - values[i], values.length, delta);
+  return huberFit(Matrix.from(Array.from(values, () => [1])), values, delta)[0];
 }
 
 /**
@@ -74,55 +71,33 @@ export function huberMean(values: Vector, delta = 1): number {
  */
 export function huberLine(x: Vector, y: Vector, delta = 1): FittedLine {
   checkSome("huberLine", x);
-  checkFiniteVector("huberLine", "y", y, x.length);
-  checkPositive("huberLine", "delta", delta);
-  if (Array.from(x).every((value) => value === x[0]))
-    throw new RangeError("huberLine: all x are equal; give at least two different ones");
-  const fit = (weights: number[]): FittedLine => {
-    const [atX, atY] = [weightedMean(x, weights), weightedMean(y, weights)];
-    let [across, along] = [0, 0];
-    weights.forEach((weight, i) => {
-      across += weight * (x[i] - atX) * (y[i] - atY);
-      along += weight * (x[i] - atX) ** 2;
-    });
-    const slope = across / along;
-    return { slope, intercept: atY - slope * atX };
-  };
-  return reweighted(fit, (line, i) => line.slope * x[i] + line.intercept - y[i], x.length, delta);
+  const [intercept, slope] = huberFit(onesAnd(x), y, delta);
+  return { slope, intercept };
 }
 
 // Most fits are still long before; a very small δ may take as many.
 const ROUNDS = 5000;
 
-/**
- * Huber's fit by least squares over and over, in which a residual r beyond δ counts with the weight δ/|r|: no round
- * makes the loss larger (iteratively reweighted least squares; Holland & Welsch 1977).
- */
-function reweighted<T>(
-  fit: (weights: number[]) => T,
-  residual: (fitted: T, index: number) => number,
-  count: number,
-  delta: number,
-): T {
-  let weights = Array.from({ length: count }, () => 1);
-  let fitted = fit(weights);
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = weights.map((_, i) => Math.min(1, delta / Math.abs(residual(fitted, i))));
-    const change = Math.max(...next.map((weight, i) => Math.abs(weight - weights[i])));
-    if (change < 1e-13) break;
-    weights = next;
-    fitted = fit(weights);
+// By least squares over and over, in which a residual r beyond δ counts with the weight δ/|r|: no round makes the loss
+// larger (iteratively reweighted least squares; Holland & Welsch 1977). Row and target are scaled by the root of it.
+function huberFit(a: Matrix, y: Vector, delta: number): number[] {
+  checkPositive("huber", "delta", delta);
+  let roots = Array.from(y, () => 1);
+  for (let round = 0; ; round++) {
+    const fit = leastSquares(
+      a.map((value, i) => value * roots[i]),
+      roots.map((root, i) => root * y[i]),
+    );
+    const residuals = subtract(multiply(a, fit), y);
+    const next = residuals.map((residual) => Math.sqrt(Math.min(1, delta / Math.abs(residual))));
+    if (round === ROUNDS || norm(subtract(next, roots)) < 1e-13) return fit;
+    roots = next;
   }
-  return fitted;
 }
 
-function weightedMean(values: Vector, weights: readonly number[]): number {
-  let [sum, whole] = [0, 0];
-  weights.forEach((weight, i) => {
-    sum += weight * values[i];
-    whole += weight;
-  });
-  return sum / whole;
+// The matrix of a line: a column of ones for its intercept, and the x for its slope.
+function onesAnd(x: Vector): Matrix {
+  return Matrix.from(Array.from(x, (value) => [1, value]));
 }
 
 function checkSome(where: string, values: Vector): void {
