@@ -7,6 +7,7 @@ export * from "./data/diabetes.ts";
 export * from "./data/house-sales.ts";
 export * from "./data/houses.ts";
 export * from "./data/logic.ts";
+export * from "./data/mazur.ts";
 export * from "./data/playground.ts";
 export * from "./data/ring.ts";
 export * from "./data/sample.ts";
@@ -59,6 +60,7 @@ export {
   type OptimizerName,
   optimizerNames,
 } from "./optimizers.ts";
+export { isFused } from "./output.ts";
 export {
   type BackwardPass,
   backwardPass,
@@ -76,7 +78,9 @@ export { softmax, softmaxJacobian } from "./softmax.ts";
 export * from "./splits.ts";
 export * from "./summary.ts";
 export * from "./trace.ts";
-export type { TracePhase, TracePlace, TraceStep } from "./trace-step.ts";
+export { type Slip, type SlipKind, stepSlips } from "./trace-slips.ts";
+export type { OperandMark, Quantity, TracePhase, TracePlace, TraceStep } from "./trace-step.ts";
+export { stepTerms } from "./trace-step.ts";
 export * from "./training.ts";
 export type {
   EarlyStopping,

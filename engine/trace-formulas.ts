@@ -22,7 +22,7 @@ const activations: Record<
   identity: [(z) => z, () => "1"],
   step: [(z) => `[${z} \\ge 0]`, () => "0"],
   sigmoid: [(z) => `\\frac{1}{1 + e^{-${z}}}`, (_, a) => `${a} (1 - ${a})`],
-  tanh: [(z) => `\\tanh ${z}`, (_, a) => `1 - ${a}^2`],
+  tanh: [(z) => `\\tanh ${z}`, (_, a) => `1 - {${a}}^2`],
   relu: [(z) => `\\max(0, ${z})`, (z) => `[${z} > 0]`],
   leakyRelu: [
     (z) => `${z} \\cdot (1 \\text{ if } ${z} > 0 \\text{ else } c)`,

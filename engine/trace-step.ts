@@ -12,16 +12,22 @@ export interface TraceStep {
   /** The same with numbers. */
   readonly numbers: string;
   readonly value: number;
+  /** What the formula is made of, in its order. */
+  readonly operands: readonly Quantity[];
   /** The steps, by index, whose values it takes. */
   readonly uses: readonly number[];
   readonly place: TracePlace;
 }
 
-export type TracePhase = "forward" | "loss" | "backward" | "update";
+/** "again" is the forward pass and the loss once more, after the update. */
+export type TracePhase = "forward" | "loss" | "backward" | "update" | "again";
 
-/** What a step computes, and where in the network. Everything is counted from 1; layer 0 are the inputs. */
+/** What a step computes, or an operand is, and where in the network. Everything is counted from 1; layer 0 are the inputs. */
 export interface TracePlace {
   readonly quantity:
+    | "input"
+    | "target"
+    | "learningRate"
     | "weightedSum"
     | "activation"
     | "loss"
@@ -35,18 +41,22 @@ export interface TracePlace {
   /** Which sample; not given for what concerns all of them. */
   readonly sample?: number;
   readonly layer: number;
-  /** Not given for the loss. */
+  /** Not given for the loss and the learning rate. */
   readonly neuron?: number;
   /** For weights: the neuron (or input) of the layer before. */
   readonly from?: number;
 }
 
-/** A number with its symbol, and the step that computed it, where one did. */
+/** A number with its symbol and its place, and the step that computed it, where one did. */
 export interface Quantity {
   readonly symbol: string;
   readonly value: number;
+  readonly place: TracePlace;
   readonly index?: number;
 }
+
+/** Marks up the TeX of an operand, symbol or number, in the formulas: with a colour, say. */
+export type OperandMark = (tex: string, operand: Quantity) => string;
 
 /**
  * Writes a step: `tex` makes its formula from the operands' symbols, and again from their numbers; `compute` makes
@@ -61,10 +71,7 @@ export type StepWriter = (
   compute: (operands: number[]) => number,
 ) => Quantity;
 
-/** Marks up the TeX of an operand, symbol or number, in the formulas: with a colour, say. */
-export type OperandMark = (tex: string, operand: Quantity) => string;
-
-/** A writer that adds to the list, with so many significant digits in its formulas. */
+/** A writer that adds to the list, with so many significant digits in its formulas, and operands marked. */
 export function stepWriter(steps: TraceStep[], digits: number, mark: OperandMark = (tex) => tex): StepWriter {
   return (phase, place, symbol, operands, tex, compute) => {
     const index = steps.length;
@@ -72,8 +79,8 @@ export function stepWriter(steps: TraceStep[], digits: number, mark: OperandMark
     const formula = tex(operands.map((operand) => mark(operand.symbol, operand)));
     const numbers = tex(operands.map((operand) => mark(texNumber(operand.value, digits), operand)));
     const uses = [...new Set(operands.flatMap((operand) => operand.index ?? []))];
-    steps.push({ index, phase, symbol, formula, numbers, value, uses, place });
-    return { symbol, value, index };
+    steps.push({ index, phase, symbol, formula, numbers, value, operands, uses, place });
+    return { symbol, value, place, index };
   };
 }
 
@@ -87,6 +94,21 @@ export const sumOfProducts = {
     pairs(operands).reduce((sum, factors) => sum + factors.reduce((a, b) => a * b), 0),
 };
 
-function pairs<T>(items: readonly T[]): T[][] {
+/** Numbers, symbols … two by two; after an odd count the last one is alone. */
+export function pairs<T>(items: readonly T[]): T[][] {
   return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
+}
+
+/** The products that a step adds up, each as its factors; none where its formula is no such sum. */
+export function stepTerms({
+  operands,
+  place: { quantity },
+  phase,
+}: TraceStep): readonly (readonly Quantity[])[] {
+  if (phase === "update") return [operands.slice(0, 1), operands.slice(1)];
+  const takes = (taken: TracePlace["quantity"]) => operands.some(({ place }) => place.quantity === taken);
+  // The average over several samples, and δ = p − y, are no sums of products.
+  if (takes(quantity) || takes("target")) return [];
+  const products = ["weightedSum", "delta", "weightGradient", "biasGradient", "activationGradient"];
+  return products.includes(quantity) ? pairs(operands) : [];
 }

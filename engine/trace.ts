@@ -4,6 +4,7 @@ import { lossFunction } from "./losses.ts";
 import { copyNetwork, type Network } from "./network.ts";
 import { networkLoss } from "./passes.ts";
 import { average } from "./trace-formulas.ts";
+import { type TracedSample, traceForward } from "./trace-forward.ts";
 import { type TracedGradient, traceSample } from "./trace-sample.ts";
 import {
   type OperandMark,
@@ -23,6 +24,10 @@ export interface TraceOptions {
   digits?: number;
   /** Marks up the operands in formulas; they stand bare if not given. */
   mark?: OperandMark;
+  /** Whether the update leaves the biases as they are; false if not given. */
+  holdBiases?: boolean;
+  /** Whether the forward pass and the loss after the update are written out too; false if not given. */
+  again?: boolean;
 }
 
 /** One training step of a network by gradient descent, written out. */
@@ -38,28 +43,29 @@ export interface Trace {
 
 /**
  * Every step of one training step of a small network, in order: forward pass, loss and backward pass of each sample,
- * the averages over the samples if there are several, and the update of each weight and bias.
+ * the averages over the samples if there are several, the update of each weight and bias, and, where asked for, the
+ * forward pass and the loss once more.
  * Throws when the data does not fit the network, or a name is not known.
  */
 export function traceNetwork(network: Network, data: Data, options: TraceOptions): Trace {
   const { x, y } = dataset(data);
-  const { learningRate, digits = 4, mark } = options;
+  const { learningRate, digits = 4, holdBiases = false } = options;
   const loss = lossFunction(options.loss);
   checkPositive("traceNetwork", "learningRate", learningRate);
   checkInteger("traceNetwork", "digits", digits, 1, 17);
   // Throws where the data does not fit, before any step is written.
   networkLoss(network, x, y, options.loss);
   const steps: TraceStep[] = [];
-  const write = stepWriter(steps, digits, mark);
-  const samples = Array.from({ length: x.rows }, (_, s) =>
-    traceSample(network, { x: x.row(s), y: y.row(s), number: s + 1, alone: x.rows === 1 }, loss, write),
+  const write = stepWriter(steps, digits, options.mark);
+  const given = Array.from(
+    { length: x.rows },
+    (_, s): TracedSample => ({ x: x.row(s), y: y.row(s), number: s + 1, alone: x.rows === 1 }),
   );
-  const place = { quantity: "loss", layer: network.layers.length } as const;
-  const whole = averaged(
+  const samples = given.map((sample) => traceSample(network, sample, loss, write));
+  const whole = averagedLoss(
     samples.map((sample) => sample.loss),
     "loss",
-    place,
-    "E",
+    network,
     write,
   );
   const gradients = samples[0].gradients.map((first, k) =>
@@ -69,14 +75,31 @@ export function traceNetwork(network: Network, data: Data, options: TraceOptions
       write,
     ),
   );
-  const values = gradients.map((gradient) => update(gradient, learningRate, write).value);
+  const values = gradients.map((gradient) =>
+    holdBiases && gradient.place.quantity === "biasGradient"
+      ? gradient.parameter.value
+      : update(gradient, learningRate, write).value,
+  );
   const updated = copyNetwork(network, Float64Array.from(values));
+  if (options.again) {
+    const losses = given.map((sample) => traceForward(updated, sample, loss, write, "again").loss);
+    averagedLoss(losses, "again", network, write);
+  }
   return {
     steps,
     loss: whole.value,
     lossAfter: networkLoss(updated, x, y, options.loss),
     network: updated,
   };
+}
+
+function averagedLoss(
+  losses: Quantity[],
+  phase: TracePhase,
+  { layers }: Network,
+  write: StepWriter,
+): Quantity {
+  return averaged(losses, phase, { quantity: "loss", layer: layers.length }, "E", write);
 }
 
 function averagedGradient(
@@ -119,7 +142,15 @@ function update(
   write: StepWriter,
 ): Quantity {
   const quantity = place.quantity === "weightGradient" ? "weight" : "bias";
-  const operands = [parameter, { symbol: "\\alpha", value: learningRate }, gradient];
+  const operands = [
+    parameter,
+    {
+      symbol: "\\alpha",
+      value: learningRate,
+      place: { quantity: "learningRate", layer: place.layer },
+    } as const,
+    gradient,
+  ];
   const tex = ([w, alpha, slope]: string[]) => `${w} - ${alpha} \\cdot ${slope}`;
   return write(
     "update",

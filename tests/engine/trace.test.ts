@@ -106,6 +106,58 @@ describe("the trace of a batch", () => {
   });
 });
 
+describe("after the update", () => {
+  const options = { loss: "meanSquaredError", learningRate: 0.1, again: true };
+
+  test("the forward pass and the loss are gone through again, with the new weights, where asked for", () => {
+    const { steps, lossAfter, network: updated } = traceNetwork(network, [sample], options);
+    const again = steps.filter(({ phase }) => phase === "again");
+    const first = steps.filter(({ phase }) => phase === "forward" || phase === "loss");
+    expect(again.map(({ symbol, formula }) => [symbol, formula])).toEqual(
+      first.map(({ symbol, formula }) => [symbol, formula]),
+    );
+    const fresh = traceNetwork(updated, [sample], options).steps;
+    expect(again.map(({ value }) => value)).toEqual(fresh.slice(0, again.length).map(({ value }) => value));
+    expect(again.at(-1)?.value).toBeCloseTo(lossAfter, 15);
+  });
+
+  test("of a batch the losses are averaged again too", () => {
+    const batch = [sample, { x: [1, 1], y: [0, 0] }];
+    const { steps, lossAfter } = traceNetwork(network, batch, options);
+    expect(steps.at(-1)).toMatchObject({ phase: "again", symbol: "E" });
+    expect(steps.at(-1)?.value).toBeCloseTo(lossAfter, 15);
+  });
+
+  test("biases that are held stay as they are, and have no step of update", () => {
+    const held = traceNetwork(network, [sample], { ...options, holdBiases: true });
+    expect(held.steps.some(({ phase, place }) => phase === "update" && place.quantity === "bias")).toBe(
+      false,
+    );
+    held.network.layers.forEach(({ biases }, l) => {
+      expect(biases).toEqual(network.layers[l].biases);
+    });
+    const free = traceNetwork(network, [sample], options);
+    held.network.layers.forEach(({ weights }, l) => {
+      expect(weights.data).toEqual(free.network.layers[l].weights.data);
+    });
+  });
+});
+
+test("every operand has a place, and those of earlier steps the place of their step", () => {
+  const { steps } = traceNetwork(network, [sample], {
+    loss: "meanSquaredError",
+    learningRate: 0.1,
+    again: true,
+  });
+  for (const { operands } of steps) {
+    for (const { place, index, value } of operands) {
+      if (index === undefined)
+        expect(["input", "target", "weight", "bias", "learningRate"]).toContain(place.quantity);
+      else expect(steps[index]).toMatchObject({ place, value });
+    }
+  }
+});
+
 test("a trace is refused for data that does not fit, and a rate that is not above 0", () => {
   const options = { loss: "meanSquaredError", learningRate: 0.1 };
   expect(() => traceNetwork(network, [{ x: [1], y: [1, 0] }], options)).toThrow("the input has 1 numbers");

@@ -4,6 +4,8 @@ import {
   copyNetwork,
   createNetwork,
   forwardPass,
+  mazur,
+  mazurNetwork,
   networkFrom,
   networkLoss,
   networkOutput,
@@ -14,28 +16,8 @@ import {
 
 // Matt Mazur, "A Step by Step Backpropagation Example" (2015). His error is ½Σ.
 describe("the 2-2-2 network that Mazur worked by hand", () => {
-  const network = networkFrom([
-    {
-      weights: [
-        [0.15, 0.2],
-        [0.25, 0.3],
-      ],
-      biases: [0.35, 0.35],
-      activation: "sigmoid",
-    },
-    {
-      weights: [
-        [0.4, 0.45],
-        [0.5, 0.55],
-      ],
-      biases: [0.6, 0.6],
-      activation: "sigmoid",
-    },
-  ]);
-  const [x, y] = [
-    [0.05, 0.1],
-    [0.01, 0.99],
-  ];
+  const network = mazurNetwork();
+  const { x, y } = mazur;
   const trace = traceNetwork(network, [{ x, y }], { loss: "squaredError", learningRate: 0.5 });
   const valueOf = (symbol: string, phase: string) =>
     trace.steps.find((step) => step.symbol === symbol && step.phase === phase)?.value;
@@ -81,6 +63,8 @@ describe("the 2-2-2 network that Mazur worked by hand", () => {
       biases.set(before);
     });
     expect(networkLoss(held, x, y, "squaredError")).toBeCloseTo(0.2910277737, 10);
+    const traced = traceNetwork(network, [mazur], { ...mazur, holdBiases: true });
+    expect(traced.lossAfter).toBeCloseTo(0.2910277737, 10);
     expect(networkLoss(shared, x, y, "squaredError")).toBeCloseTo(0.2857508867, 10);
     expect(trace.lossAfter).toBeCloseTo(0.2804714, 7);
   });
