@@ -59,6 +59,9 @@ type Find = (quantity: TracePlace["quantity"], phase?: TraceStep["phase"]) => Tr
 
 function slipsOf(trace: Trace, step: TraceStep, at: Find): Slip[] {
   const values = step.operands.map(({ value }) => value);
+  // The average over several samples: the sum in its place.
+  if (step.operands.some(({ place }) => place.quantity === step.place.quantity && step.phase !== "update"))
+    return [{ kind: "factor", value: step.value * values.length }];
   switch (step.place.quantity) {
     case "weightedSum":
       return missingTerms(step);

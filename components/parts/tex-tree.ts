@@ -123,6 +123,9 @@ export function texText(node: TexNode): string {
   }
 }
 
+/** The same, from the TeX. */
+export const plainTex = (tex: string) => texText(readTex(tex));
+
 const superscripts: Record<string, string> = { "(": "⁽", ")": "⁾", "-": "⁻", "−": "⁻" };
 const subscripts: Record<string, string> = { ",": "," };
 [..."0123456789"].forEach((digit, i) => {
