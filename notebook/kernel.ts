@@ -1,8 +1,8 @@
 import { type Module, Runtime, type Variable } from "@observablehq/runtime";
 import { builtins, type Effects, undeclared } from "./effects.ts";
 import { sourcesOf } from "./names.ts";
-import { run } from "./run.ts";
-import type { Unit } from "./unit.ts";
+import { explain, run } from "./run.ts";
+import type { Result, Trouble, Unit } from "./unit.ts";
 
 /** The module whose exports are in scope in every cell, below anything that the cells declare. */
 export const prelude = "engine";
@@ -18,6 +18,8 @@ export class Kernel {
   readonly #units = new Map<string, string>();
   readonly #watched = new Set<string>();
   readonly #runs = new Map<string, number>();
+  /** the last run of each unit, by the name that stack traces have for it; the one begun last is last */
+  readonly #last = new Map<string, { unit: Unit; result?: Result; late?: Trouble }>();
 
   constructor(effects: Effects) {
     this.#effects = effects;
@@ -51,7 +53,7 @@ export class Kernel {
     const inputs = unit.compiled?.inputs ?? [];
     this.#set(unitName(unit.id), sources, (...boxes) => {
       const given = new Map(inputs.map((name, i) => [name, (boxes[i] as Box).value]));
-      return run(unit, given, this.#reportsOfThisRun(unit.id));
+      return this.#run(unit, given);
     });
     for (const name of unit.compiled?.outputs ?? [])
       this.#set(
@@ -61,12 +63,37 @@ export class Kernel {
       );
   }
 
-  /** The effects for one run: once a later run of the unit has begun, what the earlier one still says is dropped. */
-  #reportsOfThisRun(id: string): Effects {
+  /** One run of a unit: once a later one has begun, what it still says is dropped. */
+  #run(unit: Unit, given: Map<string, unknown>): Promise<object> {
+    const { id } = unit;
     const number = (this.#runs.get(id) ?? 0) + 1;
     this.#runs.set(id, number);
-    const { report } = this.#effects;
-    return { ...this.#effects, report: (event) => this.#runs.get(id) === number && report(event) };
+    this.#last.delete(fileOf(id, number - 1));
+    const file = fileOf(id, number);
+    this.#last.set(file, { unit });
+    const report: Effects["report"] = (event) => {
+      const last = this.#last.get(file);
+      if (!last) return;
+      if (event.state === "done") {
+        last.result = event.result;
+        if (last.late) event.result.trouble ??= last.late;
+      }
+      this.#effects.report(event);
+    };
+    return run(unit, given, { ...this.#effects, report }, file);
+  }
+
+  /** Shows an error that nobody has caught, of a timer or a promise, at the unit whose last run it comes from. */
+  late(error: unknown): void {
+    const file = fileIn(error) ?? [...this.#last.keys()].at(-1) ?? "";
+    const last = this.#last.get(file);
+    if (!last || last.late) return;
+    const { message, line } = explain(last.unit, error, file);
+    last.late = { message: `A timer or promise of this cell failed: ${message}`, ...(line && { line }) };
+    const { unit, result } = last;
+    if (!result || result.trouble) return;
+    result.trouble = last.late;
+    this.#effects.report({ id: unit.id, state: "done", result });
   }
 
   /** A name that no unit above declares: one of the prelude's or a global; `run` gives display and its like. */
@@ -99,6 +126,17 @@ class Box {
   readonly value: unknown;
   constructor(value: unknown) {
     this.value = value;
+  }
+}
+
+const fileOf = (id: string, run: number) => `cell-${id}.${run}.js`;
+
+/** The run in which an error was made, if its stack says so. Whatever was thrown may throw at every touch. */
+function fileIn(error: unknown): string | undefined {
+  try {
+    return error instanceof Error ? /cell-[\w-]+\.\d+\.js/.exec(error.stack ?? "")?.[0] : undefined;
+  } catch {
+    return undefined;
   }
 }
 

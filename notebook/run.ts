@@ -1,34 +1,41 @@
 import { builtins, type Effects, undeclared } from "./effects.ts";
 import { holds } from "./expectation.ts";
-import { brief, inspect, type Shown } from "./inspect.ts";
+import { brief } from "./inspect.ts";
 import { Problem } from "./problem.ts";
+import { Shelf } from "./shelf.ts";
 import { tex } from "./tex.ts";
 import type { Outcome, Result, Trouble, Unit } from "./unit.ts";
 
-const mostDisplays = 100;
 const mostMessage = 2_000;
 
-/** Runs a unit on its inputs, reports what it gave, and returns its outputs. @throws "failed: id" if it failed. */
-export async function run(unit: Unit, given: Map<string, unknown>, effects: Effects): Promise<object> {
-  const result: Result = { displays: [], outcomes: [], values: {} };
+/**
+ * Runs a unit on its inputs, reports what it gave, and returns its outputs; `file` is the name that stack traces have for
+ * this run. @throws "failed: id" if it failed.
+ */
+export async function run(
+  unit: Unit,
+  given: Map<string, unknown>,
+  effects: Effects,
+  file: string,
+): Promise<object> {
+  const shelf = new Shelf();
+  const result: Result = { displays: shelf.shown, outcomes: [], values: {} };
   const report = () => effects.report({ id: unit.id, state: "done", result });
   effects.report({ id: unit.id, state: "running" });
   let done = false;
   try {
     if (unit.problem) throw unit.problem;
     const show = (value: unknown) => {
-      if (result.displays.length < mostDisplays) result.displays.push(inspect(value));
-      else result.displays[mostDisplays] = tooMany;
-      if (done) report();
+      if (shelf.add(value) && done) report();
     };
     const modules = await importsOf(unit, effects);
     const inputs = { ...supplied(unit, result.outcomes, show, modules), ...known(unit, given) };
-    const outputs = (await call(unit, inputs, printTo(show), effects)) ?? {};
+    const outputs = (await call(unit, inputs, printTo(show), effects, file)) ?? {};
     result.values = values(unit, { ...inputs, ...outputs });
     checkThrows(unit, result.outcomes, null);
     return outputs as object;
   } catch (error) {
-    const trouble = unit.problem && error === unit.problem ? unit.problem : explain(unit, error);
+    const trouble = unit.problem && error === unit.problem ? unit.problem : explain(unit, error, file);
     checkThrows(unit, result.outcomes, trouble);
     result.trouble = trouble;
     throw new Error(`failed: ${unit.id}`);
@@ -37,8 +44,6 @@ export async function run(unit: Unit, given: Map<string, unknown>, effects: Effe
     report();
   }
 }
-
-const tooMany: Shown = { kind: "value", text: `… more than ${mostDisplays} values; the rest isn't shown` };
 
 /** The modules that the cell's import lines name. */
 async function importsOf({ compiled }: Unit, { load }: Effects): Promise<Map<string, object>> {
@@ -100,17 +105,16 @@ function printTo(show: (value: unknown) => void): Console {
 }
 
 function call(
-  { id, compiled }: Unit,
+  { compiled }: Unit,
   inputs: Record<string, unknown>,
   print: Console,
   { evaluate }: Effects,
+  file: string,
 ): unknown {
   if (!compiled) return {};
   const source = `(console, ...inputs) => (${compiled.body})(...inputs)`;
-  return evaluate(source, fileOf(id))(print, ...compiled.inputs.map((name) => inputs[name]));
+  return evaluate(source, file)(print, ...compiled.inputs.map((name) => inputs[name]));
 }
-
-const fileOf = (id: string) => `cell-${id}.js`;
 
 function values({ compiled }: Unit, scope: Record<string, unknown>): Record<string, string> {
   const names = [
@@ -131,22 +135,22 @@ function checkThrows({ compiled }: Unit, outcomes: Outcome[], trouble: Trouble |
       });
 }
 
-/** What went wrong, even where the thrown thing itself throws at every touch. */
-function explain(unit: Unit, error: unknown): Trouble {
+/** What went wrong in a run, even where the thrown thing itself throws at every touch. */
+export function explain(unit: Unit, error: unknown, file: string): Trouble {
   try {
-    return inPlainWords(unit, error);
+    return inPlainWords(unit, error, file);
   } catch {
     return { message: `The cell threw ${brief(error)}.` };
   }
 }
 
 /** An error in plain words, at the cell's line that its stack names. */
-function inPlainWords(unit: Unit, error: unknown): Trouble {
+function inPlainWords(unit: Unit, error: unknown, file: string): Trouble {
   if (error instanceof Problem) return { message: error.message, line: error.line, column: error.column };
   const message = error instanceof Error ? String(plain(error)) : `The cell threw ${brief(error)}.`;
   const clipped = message.length > mostMessage ? `${message.slice(0, mostMessage)} …` : message;
   const stack = error instanceof Error ? (error.stack ?? "") : "";
-  const at = stack.split(`${fileOf(unit.id)}:`)[1];
+  const at = stack.split(`${file}:`)[1];
   const line = at && Number.parseInt(at, 10) - (unit.compiled?.lineOffset ?? 0);
   return { message: clipped, ...(line && line > 0 && { line }) };
 }

@@ -42,6 +42,7 @@ const en = {
       running: "Running …",
       stopped: "Stopped by you. Change the code or run it again.",
       overrun: "Stopped after {seconds} seconds. Perhaps a loop in this cell never ends.",
+      mute: "The sandbox no longer answered: a cell has broken something that it runs on, such as a built-in of JavaScript. A fresh one stands ready. Run the cells that you need again.",
       scriptMissing:
         "The part of the book that runs cells could not be loaded. Check the connection, then run the cell again.",
       copied: "Copied.",

@@ -9,7 +9,7 @@ import { limitSeconds, Sandbox } from "./sandbox.ts";
 export interface BookOptions {
   worker: string;
   modules: Record<string, string>;
-  words: { running: string; stopped: string; overrun: string; scriptMissing: string };
+  words: { running: string; stopped: string; overrun: string; mute: string; scriptMissing: string };
 }
 
 /** How long a cell may wait for something, without keeping the worker busy. */
@@ -29,6 +29,8 @@ export class Book {
   readonly #patience = new Map<string, number>();
   readonly #sources = new Map<string, Promise<string>>();
   #sandbox: Promise<Sandbox> | null = null;
+  /** the cell that the reader has run last */
+  #latest: string | undefined;
 
   /** `originals` are the book's sources, by cell: the elements may show a reader's already. */
   constructor(
@@ -55,6 +57,7 @@ export class Book {
   run(id: string): void {
     const cell = this.cells.get(id);
     if (!cell || cell.waitsForConsent) return;
+    this.#latest = id;
     // The runtime would wait for the end of the run before, which may never come.
     if (this.#running.includes(id)) this.renew();
     const before = dependentsOf(id, this.#list());
@@ -70,7 +73,15 @@ export class Book {
 
   /** Ends all that runs. The cell that is to blame says why: the one named, else the last one started. */
   stop(id: string | null, message = this.#options.words.stopped): void {
-    const culprit = id !== null && this.#running.includes(id) ? id : this.#running.at(-1);
+    this.#end(id !== null && this.#running.includes(id) ? id : this.#running.at(-1), message);
+  }
+
+  /** Ends all where it can't go on; if no cell is running, the one that the reader has run last says so. */
+  #giveUp(message: string): void {
+    this.#end(this.#running.at(-1) ?? this.#latest, message);
+  }
+
+  #end(culprit: string | undefined, message: string): void {
     this.renew();
     if (culprit === undefined) this.#notice(message);
     else this.#blame(culprit, message);
@@ -119,12 +130,20 @@ export class Book {
     const { worker, modules, words } = this.#options;
     return new Sandbox({
       worker: await this.#fetch(worker),
-      moduleSource: async (name) => (Object.hasOwn(modules, name) ? this.#fetch(modules[name]) : null),
+      moduleSource: (name) =>
+        Object.hasOwn(modules, name)
+          ? this.#fetch(modules[name]).catch((error: Error) => {
+              this.#giveUp(error.message);
+              return null;
+            })
+          : Promise.resolve(null),
       receive: (message) => {
         if (message.type === "running") this.#started(message.id);
         else this.#finished(message.id, message.result);
       },
-      overrun: () => this.stop(null, words.overrun.replace("{seconds}", String(limitSeconds))),
+      overrun: () => this.#giveUp(words.overrun.replace("{seconds}", String(limitSeconds))),
+      // A cell that waits, for a timer say, may hold up others.
+      mute: () => this.#running.length === 0 && this.#giveUp(words.mute),
     });
   }
 
@@ -165,7 +184,7 @@ export class Book {
     this.#numbers.get(id)?.show(result);
     const cell = this.cells.get(id);
     cell?.setRunning(null);
-    void cell?.show(result);
+    cell?.show(result);
   }
 }
 

@@ -4,6 +4,9 @@ import type { Outcome, Result } from "../unit.ts";
 import { drawResult } from "./draw.ts";
 import { type Choice, showNotice } from "./notice.ts";
 
+const longestPause = 300;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** A live cell on the page: its element, the book's code, the reader's code, and what it last gave. */
 export class PageCell {
   readonly id: string;
@@ -18,7 +21,8 @@ export class PageCell {
   /** set while the cell is being edited */
   annotateEditor: ((outcomes: Outcome[], problemLine: number | undefined) => void) | undefined;
   #last: Result | undefined;
-  #drawing = 0;
+  #next: Result | undefined;
+  #isDrawing = false;
   #saysRunning = false;
   #shared: string | null = null;
 
@@ -89,15 +93,29 @@ export class PageCell {
     this.button("reset").hidden = !edited;
   }
 
-  async show(result: Result): Promise<void> {
-    const drawing = ++this.#drawing;
-    const html = await drawResult(result);
-    if (drawing !== this.#drawing) return;
-    this.part(".outputs").innerHTML = html;
-    this.#last = result;
-    this.element.dataset.state = result.trouble ? "failed" : "ok";
-    this.annotate(result.outcomes, result.trouble?.line);
-    this.#showValues(result.values);
+  /** Shows the result, or the last of those that come while one is drawn: a cell may show something new all the time. */
+  show(result: Result): void {
+    this.#next = result;
+    if (!this.#isDrawing) void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    this.#isDrawing = true;
+    try {
+      for (let result = this.#next; result; result = this.#next) {
+        this.#next = undefined;
+        const begun = performance.now();
+        this.part(".outputs").innerHTML = await drawResult(result);
+        this.#last = result;
+        this.element.dataset.state = result.trouble ? "failed" : "ok";
+        this.annotate(result.outcomes, result.trouble?.line);
+        this.#showValues(result.values);
+        // Two thirds of the time stay the page's.
+        await pause(Math.min(2 * (performance.now() - begun), longestPause));
+      }
+    } finally {
+      this.#isDrawing = false;
+    }
   }
 
   /** Puts the present values beside the symbols; a negative one changes its symbol's colour everywhere in the pair. */

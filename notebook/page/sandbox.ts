@@ -5,16 +5,20 @@ import type { FromWorker, ToWorker } from "./messages.ts";
 export interface SandboxOptions {
   /** the source of the worker's script */
   worker: string;
-  /** gives a module's source by the name that cells import it under, or null for one that they can't */
+  /** gives a module's source by the name that cells import it under, or null for one that they can't; never fails */
   moduleSource(name: string): Promise<string | null>;
   receive(message: FromWorker & { type: "running" | "done" }): void;
   /** told when a cell has kept the worker busy for longer than the limit */
   overrun(): void;
+  /** told when code has been given to run and nothing was heard of it: a cell has broken what the kernel stands on */
+  mute(): void;
 }
 
 /** How long a cell may keep the worker busy. */
 export const limitSeconds = 10;
 const pingMilliseconds = 500;
+/** How many answered pings an idle kernel may let pass before it says what it does with an update. */
+const mostSilence = 6;
 
 const policy = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval' blob:; worker-src blob:";
 const frame = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><script>
@@ -31,6 +35,9 @@ export class Sandbox {
   readonly #options: SandboxOptions;
   readonly #timer: number;
   #busySince: number | null = null;
+  /** pings answered since an update of which nothing has been heard; null if there is no such update */
+  #silence: number | null = null;
+  #lending = 0;
 
   constructor(options: SandboxOptions) {
     this.#options = options;
@@ -43,6 +50,7 @@ export class Sandbox {
 
   /** Gives the kernel the units as they are now, and those to keep up to date. */
   update(units: Unit[], watch: string[], rerun?: string): void {
+    this.#silence = 0;
     this.#say({ type: "update", units, watch, ...(rerun !== undefined && { rerun }) });
   }
 
@@ -83,14 +91,24 @@ export class Sandbox {
 
   /** A cell may forge messages: whatever has not the form of one is dropped. */
   #hear(message: FromWorker): void {
-    if (message.type === "pong") this.#busySince = null;
+    if (message.type === "pong") this.#answered();
     else if (message.type === "need") void this.#lend(String(message.name));
-    else if (message.type === "running" || (message.type === "done" && isResult(message.result)))
+    else if (message.type === "running" || (message.type === "done" && isResult(message.result))) {
+      this.#silence = null;
       this.#options.receive(message);
+    }
+  }
+
+  #answered(): void {
+    this.#busySince = null;
+    if (this.#silence === null || this.#lending > 0) return;
+    if (++this.#silence > mostSilence) this.#options.mute();
   }
 
   async #lend(name: string): Promise<void> {
-    this.#say({ type: "module", name, source: await this.#options.moduleSource(name) });
+    this.#lending++;
+    const source = await this.#options.moduleSource(name).finally(() => this.#lending--);
+    this.#say({ type: "module", name, source });
   }
 }
 

@@ -15,7 +15,9 @@ const modules = new Map<string, Promise<Loaded>>();
 self.addEventListener("message", ({ ports: [port] }) => serve(port), { once: true });
 
 function serve(port: MessagePort): void {
-  const say = (message: FromWorker) => port.postMessage(message);
+  // A cell may replace postMessage.
+  const post = port.postMessage.bind(port);
+  const say = (message: FromWorker) => post(message);
   const kernel = new Kernel({
     evaluate: (source, file) =>
       script(`"use strict"; self.__given = (${source})`, file) as ReturnType<Effects["evaluate"]>,
@@ -26,6 +28,14 @@ function serve(port: MessagePort): void {
           ? { type: "running", id: event.id }
           : { type: "done", id: event.id, result: event.result },
       ),
+  });
+  self.addEventListener("error", (event) => {
+    event.preventDefault();
+    kernel.late(event.error);
+  });
+  self.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    kernel.late(event.reason);
   });
   port.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === "ping") say({ type: "pong" });

@@ -72,4 +72,95 @@ describe("a cell that runs away", () => {
     await run(first);
     await shows(outputs(first), /^2$/);
   });
+
+  it("that breaks what the sandbox runs on is told so, and the next run has a fresh one", async () => {
+    const page = await open(chapter, { tolerate: /is not a function/ });
+    const first = cell(page, "weighted-sum");
+    await type(first, "(Promise.prototype as any).then = null;");
+    await run(first);
+    await expect.poll(() => outputs(first).innerText()).toBe("");
+    await type(first, "const z = dot([6], [7]);\nz");
+    await run(first);
+    await shows(outputs(first), /The sandbox no longer answered/);
+    await run(first);
+    await shows(outputs(first), /^42$/);
+  });
+
+  it("whose script for the cells can't be fetched says so at once, and runs when it can", async () => {
+    const page = await open(chapter, { tolerate: /ERR_FAILED/ });
+    await page.route("**/sandbox/engine.js", (route) => route.abort());
+    const first = cell(page, "weighted-sum");
+    await type(first, "const z = dot([6], [7]);\nz");
+    await run(first);
+    await shows(outputs(first), /could not be loaded/);
+    await page.unroute("**/sandbox/engine.js");
+    await run(first);
+    await shows(outputs(first), /^42$/);
+  });
+});
+
+describe("what a cell has started and not waited for", () => {
+  it.each([
+    [
+      "a timer",
+      "setTimeout(() => {\n  (null as any).x;\n}, 50);\ndisplay(dot([1], [2]));",
+      /^2\s+Line 2\. A timer or promise of this cell failed: There is nothing \(null\) to take "x" of/,
+    ],
+    [
+      "a promise",
+      "async function f() {\n  await 0;\n  throw new Error('no luck');\n}\nf();\ndisplay(dot([1], [2]));",
+      /^2\s+Line 3\. A timer or promise of this cell failed: no luck/,
+    ],
+    [
+      "a promise that gives no error",
+      "Promise.reject(5);",
+      /A timer or promise of this cell failed: The cell threw 5\./,
+    ],
+  ])("fails at the cell, in plain words: %s", async (_, source, words) => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, source);
+    await run(first);
+    await shows(outputs(first), words);
+    expect(await first.getAttribute("data-state")).toBe("failed");
+    await type(first, "const z = dot([6], [7]);\nz");
+    await run(first);
+    await shows(outputs(first), /^42$/);
+  });
+
+  it("is not blamed for another cell's error", async () => {
+    const page = await open(chapter);
+    const [first, sum] = [cell(page, "weighted-sum"), cell(page, "sum")];
+    await type(first, "throw new Error('broken');");
+    await run(sum);
+    await run(first);
+    await shows(outputs(first), /broken/);
+    await shows(outputs(sum), /Waits for|not declared/);
+    expect(await page.locator(".outputs").allInnerTexts()).not.toContainEqual(
+      expect.stringContaining("timer"),
+    );
+  });
+});
+
+describe("a cell that shows too much", () => {
+  it("shows some of it, says so, and leaves the page alive", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(
+      first,
+      "for (let i = 0; i < 300; i++)\n  display(Plot.dot(Array.from({ length: 300 }, (_, j) => [j, j * i])).plot());",
+    );
+    await run(first);
+    await shows(outputs(first), /the rest isn't shown: a cell shows at most/);
+    expect(await first.locator("svg").count()).toBeGreaterThan(5);
+    expect(await first.locator("svg").count()).toBeLessThan(100);
+  });
+
+  it("again and again, comes to an end too", async () => {
+    const page = await open(chapter);
+    const first = cell(page, "weighted-sum");
+    await type(first, "setInterval(() => display(dot([1], [2])));");
+    await run(first);
+    await shows(outputs(first), /(2\s+){100}… the rest isn't shown/);
+  });
 });

@@ -53,7 +53,23 @@ describe("what a cell shows", () => {
   test("a hundred values, and then that there are more", async () => {
     const { displays } = await runCell("for (let i = 0; i < 500; i++) display(i);");
     expect(displays).toHaveLength(101);
-    expect(displays[100]).toMatchObject({ text: expect.stringContaining("more than 100 values") });
+    expect(displays[100]).toMatchObject({ text: expect.stringContaining("at most 100 values") });
+  });
+
+  test("a few large drawings, and then that there are more", async () => {
+    const { displays } = await runCell(
+      'for (let i = 0; i < 50; i++) display({ outerHTML: "<svg>" + "x".repeat(90_000) + "</svg>" });',
+    );
+    expect(displays.map(({ kind }) => kind)).toEqual([...Array(11).fill("markup"), "value"]);
+    expect(displays[11]).toMatchObject({ text: expect.stringContaining("1000 KB of drawings") });
+  });
+
+  test("a few dozen large tables, and then that there are more", async () => {
+    const { displays } = await runCell(
+      "for (let i = 0; i < 90; i++) display(Array.from({ length: 50 }, () => Array(30).fill(i)));",
+    );
+    expect(displays.length).toBeLessThan(30);
+    expect(displays.at(-1)).toMatchObject({ kind: "value" });
   });
 
   test("the names that it reads and declares, with their values", async () => {
