@@ -1,4 +1,9 @@
+import { addPackedProduct } from "./packed-product.ts";
+
 // The hot kernel of the engine: all products of matrices in training go through it.
+
+/** So many rows and terms of a sum make it worth while to bring numbers into another order first. */
+const MANY = 16;
 
 /** A matrix inside an array, by strides: entry (i, j) is at i · row + j · column. A transpose swaps the two. */
 export interface Strides {
@@ -30,6 +35,10 @@ export function addProduct(
   aStrides: Strides,
   bStrides: Strides,
 ): void {
+  if (m >= MANY && k >= MANY) {
+    addPackedProduct(c, a, b, m, n, k, aStrides, bStrides);
+    return;
+  }
   const { row: aRow, column: aColumn } = aStrides;
   const { row: bRow, column: bColumn } = bStrides;
   const rows = m - (m % 4);
