@@ -4,7 +4,8 @@ import { bestLine } from "./parts/best-line.ts";
 import { lineText } from "./parts/line-equation.tsx";
 import { LineHandle } from "./parts/line-handle.tsx";
 import { LiveText } from "./parts/live-text.tsx";
-import { rounded } from "./parts/model-codec.ts";
+import { rounded, turnedRound } from "./parts/model-codec.ts";
+import { NeuronsTable } from "./parts/neurons-table.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { Plane } from "./parts/plane.tsx";
 import { polygonPath } from "./parts/plane-frame.ts";
@@ -12,21 +13,12 @@ import { Points } from "./parts/points.tsx";
 import { urlState } from "./parts/url-state.ts";
 import { AccuracyChart } from "./two-perceptrons/accuracy-chart.tsx";
 import { cells } from "./two-perceptrons/cells.ts";
-import { mistakes } from "./two-perceptrons/committee.ts";
+import { combiner, mistakes } from "./two-perceptrons/committee.ts";
 import { Controls } from "./two-perceptrons/controls.tsx";
 import { extentOf, heldOutPoints, seedLimit, trainingPoints } from "./two-perceptrons/data.ts";
-import { Neurons } from "./two-perceptrons/neurons.tsx";
 import { Readout } from "./two-perceptrons/readout.tsx";
 import { createAccuracies, createSearch, foundSentence } from "./two-perceptrons/search.ts";
-import {
-  codec,
-  initial,
-  mostLines,
-  start,
-  turnedRound,
-  withLine,
-  withoutLine,
-} from "./two-perceptrons/state.ts";
+import { codec, initial, mostLines, start, withLine, withoutLine } from "./two-perceptrons/state.ts";
 
 /** Data that one line can't divide; several lines, and a neuron that combines them, can. */
 export default function TwoPerceptrons(props: { name?: string }) {
@@ -117,8 +109,9 @@ export default function TwoPerceptrons(props: { name?: string }) {
       <p class="message" role="status">
         {message()}
       </p>
-      <Neurons
-        committee={state.get()}
+      <NeuronsTable
+        lines={state.get().lines}
+        last={combiner(state.get().rule, count())}
         onTurn={(index) => changeLine(index, turnedRound(state.get().lines[index]))}
       />
       <Show when={accuracies().length > 0}>

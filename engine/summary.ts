@@ -1,4 +1,5 @@
-import { type Network, parameterCount } from "./network.ts";
+import type { DenseLayer } from "./layer.ts";
+import { parameterCount } from "./network.ts";
 
 /** One line of a network's summary. */
 export interface SummaryRow {
@@ -17,8 +18,13 @@ export interface Summary {
   toString(): string;
 }
 
+/** What `summary` needs to know of a network: no weights, so that it can be asked before there are any. */
+export interface NetworkShape {
+  readonly layers: readonly Pick<DenseLayer, "inputs" | "neurons" | "activation">[];
+}
+
 /** What Keras's `model.summary()` shows: each layer, its shape, its parameters, and their sum. */
-export function summary(network: Network): Summary {
+export function summary(network: NetworkShape): Summary {
   const rows = network.layers.map(({ inputs, neurons, activation }, l) => ({
     layer: `dense ${l + 1}`,
     activation,

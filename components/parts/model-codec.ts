@@ -12,19 +12,25 @@ export function rounded({ weights, bias }: Perceptron, places = 3): Perceptron {
   return { weights: weights.map((weight) => round(weight, places)), bias: round(bias, places) };
 }
 
+/** The perceptron that answers the other way round: the same line with its sides exchanged. */
+export function turnedRound({ weights, bias }: Perceptron): Perceptron {
+  return { weights: weights.map((weight) => 0 - weight), bias: 0 - bias };
+}
+
 /** A perceptron of two inputs: "w₁,w₂,b". Both weights must not be 0 at once. */
 export const modelCodec: Codec<Perceptron> = {
   read: (text) => readModel(listCodec(limited([-1e6, 1e6]), ",", 3).read(text), text),
   write: ({ weights, bias }) => [...weights, bias].join(","),
 };
 
-/** From 1 to `most` perceptrons of two inputs, their numbers in a row. */
-export function modelsCodec(most: number): Codec<readonly Perceptron[]> {
+/** From `least` to `most` perceptrons of two inputs, their numbers in a row. */
+export function modelsCodec(most: number, least = 1): Codec<readonly Perceptron[]> {
   return {
     read(text) {
       const groups = triples(listCodec(limited([-1e6, 1e6])).read(text), text);
-      if (groups.length < 1 || groups.length > most) {
-        throw new Error(`“${text}” stands for ${groups.length} lines; 1 to ${most} can be shown.`);
+      if (groups.length < least || groups.length > most) {
+        const accepted = least === most ? `${most} are` : `${least} to ${most} can be`;
+        throw new Error(`“${text}” stands for ${groups.length} lines; ${accepted} shown.`);
       }
       return groups.map((group) => readModel(group, text));
     },

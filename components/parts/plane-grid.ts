@@ -20,15 +20,20 @@ export function gridPoints({ x, y }: Pick<Frame, "x" | "y">, columns: number, ro
 }
 
 /**
- * What each neuron of a network makes of the plane, layer by layer, from one forward pass: its activation for every
- * cell of a grid. `inputs` holds a row for each cell, as `gridPoints` gives them, or features made of those.
+ * What each node of a network makes of the plane, layer by layer, from one forward pass: first the inputs themselves,
+ * then the activation of each neuron, for every cell of a grid. `inputs` holds a row for each cell, as `gridPoints`
+ * gives them, or features made of those.
  */
-export function neuronPictures(network: Network, inputs: Matrix, columns: number): PlaneGrid[][] {
-  return forwardPass(network, inputs).layers.map(({ a }) =>
-    Array.from({ length: a.columns }, (_, neuron) => ({
+export function nodePictures(network: Network, inputs: Matrix, columns: number): PlaneGrid[][] {
+  const { x, layers } = forwardPass(network, inputs);
+  return [x, ...layers.map(({ a }) => a)].map((activations) =>
+    Array.from({ length: activations.columns }, (_, node) => ({
       columns,
-      rows: a.rows / columns,
-      values: Float64Array.from({ length: a.rows }, (_, cell) => a.data[cell * a.columns + neuron]),
+      rows: activations.rows / columns,
+      values: Float64Array.from(
+        { length: activations.rows },
+        (_, cell) => activations.data[cell * activations.columns + node],
+      ),
     })),
   );
 }

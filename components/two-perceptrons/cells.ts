@@ -1,5 +1,6 @@
-import type { Perceptron } from "../../engine/index.ts";
-import { clipToHalfPlane, corners, type Frame, type Point } from "../parts/plane-frame.ts";
+import { predict } from "../../engine/index.ts";
+import type { Frame, Point } from "../parts/plane-frame.ts";
+import { planePieces } from "../parts/plane-pieces.ts";
 import { type Committee, combiner } from "./committee.ts";
 
 /** A piece of the plane that no line crosses, and what the last neuron answers there. */
@@ -9,19 +10,10 @@ export interface Cell {
 }
 
 /** The pieces into which the lines cut the frame. */
-export function cells(committee: Committee, frame: Pick<Frame, "x" | "y">): Cell[] {
-  const last = combiner(committee.rule, committee.lines.length);
-  let pieces: { polygon: Point[]; z: number }[] = [{ polygon: corners(frame), z: last.bias }];
-  for (const [k, line] of committee.lines.entries()) {
-    pieces = pieces.flatMap(({ polygon, z }) => [
-      { polygon: clipToHalfPlane(polygon, line), z: z + last.weights[k] },
-      { polygon: clipToHalfPlane(polygon, opposite(line)), z },
-    ]);
-    pieces = pieces.filter(({ polygon }) => polygon.length > 2);
-  }
-  return pieces.map(({ polygon, z }) => ({ polygon, answer: z >= 0 ? 1 : 0 }));
-}
-
-function opposite({ weights, bias }: Perceptron): Perceptron {
-  return { weights: weights.map((weight) => 0 - weight), bias: 0 - bias };
+export function cells({ lines, rule }: Committee, frame: Pick<Frame, "x" | "y">): Cell[] {
+  const last = combiner(rule, lines.length);
+  return planePieces(lines, frame).map(({ polygon, answers }) => ({
+    polygon,
+    answer: predict(last, answers),
+  }));
 }

@@ -1,4 +1,3 @@
-import type { Perceptron } from "../../engine/index.ts";
 import { bestLine } from "../parts/best-line.ts";
 import { type Codec, flagCodec, numberCodec, oneOfCodec, recordCodec } from "../parts/codecs.ts";
 import { modelsCodec, rounded } from "../parts/model-codec.ts";
@@ -66,11 +65,6 @@ export function withLine({ lines, rule }: Committee, data: DataName): Committee 
 /** The committee without its last line. */
 export function withoutLine({ lines, rule }: Committee): Committee {
   return { lines: lines.slice(0, -1), rule: plain(rule) };
-}
-
-/** The line with its sides exchanged. */
-export function turnedRound({ weights, bias }: Perceptron): Perceptron {
-  return { weights: weights.map((weight) => 0 - weight), bias: 0 - bias };
 }
 
 // "In order" is about these very lines: with one more or less it means nothing.

@@ -5,7 +5,7 @@ import { contourPath } from "../../components/parts/contour-path.ts";
 import { HeatPlane } from "../../components/parts/heatmap.tsx";
 import { paintPixels, readColour, strength } from "../../components/parts/heatmap-paint.ts";
 import { createFrame } from "../../components/parts/plane-frame.ts";
-import { gridPoints, neuronPictures } from "../../components/parts/plane-grid.ts";
+import { gridPoints, nodePictures } from "../../components/parts/plane-grid.ts";
 import { networkFrom, networkOutput } from "../../engine/index.ts";
 
 const box = { x: [-1, 1], y: [0, 4] } as const;
@@ -20,7 +20,7 @@ describe("the grid over the plane", () => {
     ]);
   });
 
-  test("shows each neuron's activation, in all layers", () => {
+  test("shows the inputs, and each neuron's activation in all layers", () => {
     const network = networkFrom([
       {
         weights: [
@@ -34,13 +34,14 @@ describe("the grid over the plane", () => {
       { weights: [[1, 2, 3]], biases: [-1], activation: "sigmoid" },
     ]);
     const points = gridPoints(box, 3, 5);
-    const pictures = neuronPictures(network, points, 3);
-    expect(pictures.map((layer) => layer.length)).toEqual([3, 1]);
-    expect(pictures[0][1]).toMatchObject({ columns: 3, rows: 5 });
+    const pictures = nodePictures(network, points, 3);
+    expect(pictures.map((layer) => layer.length)).toEqual([2, 3, 1]);
+    expect(pictures[1][1]).toMatchObject({ columns: 3, rows: 5 });
     points.toRows().forEach((point, cell) => {
-      expect(pictures[0][0].values[cell]).toBeCloseTo(Math.tanh(point[0]), 12);
-      expect(pictures[0][1].values[cell]).toBeCloseTo(Math.tanh(point[1] + 0.5), 12);
-      expect(pictures[1][0].values[cell]).toBeCloseTo(networkOutput(network, point).data[0], 12);
+      expect(pictures[0].map(({ values }) => values[cell])).toEqual(point);
+      expect(pictures[1][0].values[cell]).toBeCloseTo(Math.tanh(point[0]), 12);
+      expect(pictures[1][1].values[cell]).toBeCloseTo(Math.tanh(point[1] + 0.5), 12);
+      expect(pictures[2][0].values[cell]).toBeCloseTo(networkOutput(network, point).data[0], 12);
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bestLine } from "../../components/parts/best-line.ts";
-import { rounded } from "../../components/parts/model-codec.ts";
+import { rounded, turnedRound } from "../../components/parts/model-codec.ts";
 import { cells } from "../../components/two-perceptrons/cells.ts";
 import {
   answerOf,
@@ -13,14 +13,7 @@ import {
 import { heldOutPoints, trainingPoints } from "../../components/two-perceptrons/data.ts";
 import { extended } from "../../components/two-perceptrons/extend.ts";
 import { cutOff, fits } from "../../components/two-perceptrons/fit.ts";
-import {
-  codec,
-  initial,
-  start,
-  turnedRound,
-  withLine,
-  withoutLine,
-} from "../../components/two-perceptrons/state.ts";
+import { codec, initial, start, withLine, withoutLine } from "../../components/two-perceptrons/state.ts";
 import { predict, xor } from "../../engine/index.ts";
 
 // Slow where other tests run beside them.

@@ -1,14 +1,20 @@
 import { Index, Show } from "solid-js";
 import type { Perceptron } from "../../engine/index.ts";
-import { formatNumber } from "../parts/format.ts";
-import { Terms } from "../parts/line-equation.tsx";
-import { quantityClass, weightQuantity } from "../parts/quantity.ts";
-import { Sym } from "../parts/symbol.tsx";
-import { type Committee, combiner } from "./committee.ts";
+import { formatNumber } from "./format.ts";
+import { Terms } from "./line-equation.tsx";
+import { quantityClass, weightQuantity } from "./quantity.ts";
+import { Sym } from "./symbol.tsx";
+
+export interface NeuronsTableProps {
+  lines: readonly Perceptron[];
+  /** The neuron that combines their answers. */
+  last: Perceptron;
+  /** Asks for a line's sides to be exchanged. */
+  onTurn: (index: number) => void;
+}
 
 /** The numbers of every neuron: a row for each line, and the formula of the neuron that combines them. */
-export function Neurons(props: { committee: Committee; onTurn: (index: number) => void }) {
-  const last = () => combiner(props.committee.rule, props.committee.lines.length);
+export function NeuronsTable(props: NeuronsTableProps) {
   return (
     <div class="scrolls neurons-box" tabindex="0" role="group" aria-label="The neurons">
       <table class="steps neurons">
@@ -30,7 +36,7 @@ export function Neurons(props: { committee: Committee; onTurn: (index: number) =
           </tr>
         </thead>
         <tbody>
-          <Index each={props.committee.lines}>
+          <Index each={props.lines}>
             {(line, k) => (
               <tr>
                 <th scope="row">
@@ -52,13 +58,13 @@ export function Neurons(props: { committee: Committee; onTurn: (index: number) =
           </Index>
         </tbody>
       </table>
-      <Show when={props.committee.lines.length > 1}>
+      <Show when={props.lines.length > 1}>
         <p class="line-equation">
           <Sym of="ŷ" /> = step(
           <Terms
-            factors={last().weights}
-            symbols={last().weights.map((_, k) => `h_${k + 1}`)}
-            constant={last().bias}
+            factors={props.last.weights}
+            symbols={props.last.weights.map((_, k) => `h_${k + 1}`)}
+            constant={props.last.bias}
             format={formatNumber}
           />
           )
