@@ -60,13 +60,13 @@ export function importEdits(
 ): Edit[] {
   return [...source.matchAll(importLine)].map(
     ({ 0: match, 1: onlyTypes, 2: list = "", 3: whole, 4: module, index }) => {
-      const object = module === "engine" ? "engine" : "Plot";
+      // The parts of the engine that cells import by themselves are in the same object.
+      const ofEngine = /^engine\b/.test(module);
+      const object = ofEngine ? "engine" : "Plot";
       const edit = (text: string) => ({ from: index, to: index + match.length, text });
       if (onlyTypes) return edit("");
       if (whole) return edit(whole === object ? "" : `const ${whole} = ${object};`);
-      const pairs = list
-        .split(",")
-        .flatMap((item) => importedPair(item, module === "engine" ? exported : null));
+      const pairs = list.split(",").flatMap((item) => importedPair(item, ofEngine ? exported : null));
       const declared = pairs.filter(([name, local]) => name !== local || keyword(local));
       const names = declared.map(([name, local]) => (name === local ? name : `${name}: ${local}`));
       const word = declared.some(([, local]) => keyword(local) === "let") ? "let" : "const";

@@ -16,7 +16,11 @@ import { remarkNumbering } from "../site/plugins/numbering.ts";
 import { strings } from "../site/strings.ts";
 import { root } from "./tools.ts";
 
-const paths = { engine: join(root, "engine/index.ts"), "@observablehq/plot": "@observablehq/plot" };
+const paths = {
+  engine: join(root, "engine/index.ts"),
+  "engine/digits": join(root, "engine/data/digits.ts"),
+  "@observablehq/plot": "@observablehq/plot",
+};
 
 const files = process.argv.slice(2).map((file) => resolve(file));
 const lines: string[] = [];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { digits, digitsDataset } from "../../engine/digits.ts";
+import { digits } from "../../engine/data/digits.ts";
+import { digitsDataset } from "../../engine/index.ts";
 import { digitsModule } from "../../scripts/digits.ts";
 
 describe("the digits", () => {
@@ -22,7 +23,7 @@ describe("the digits", () => {
   });
 
   test("as data have pixels from 0 to 1 and ten targets", () => {
-    const { x, y } = digitsDataset();
+    const { x, y } = digitsDataset(digits());
     expect([x.shape, y.shape]).toEqual(["1797 × 64", "1797 × 10"]);
     expect(Math.max(...x.data)).toBe(1);
     expect(y.row(1)[1]).toBe(1);

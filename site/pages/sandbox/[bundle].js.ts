@@ -5,6 +5,7 @@ import { build } from "esbuild";
 const entries: Record<string, string> = {
   worker: 'import "./notebook/page/worker.ts"',
   engine: 'export * from "./engine/index.ts"',
+  digits: 'export * from "./engine/data/digits.ts"',
   plot: 'import { Plot } from "./notebook/plot.ts"; module.exports = Plot',
 };
 

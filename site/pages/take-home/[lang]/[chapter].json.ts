@@ -42,15 +42,20 @@ async function takeHome(language: Language, { number, slug, entry }: Chapter): P
   return {
     title: entry.data.title,
     name: `${String(number).padStart(2, "0")}-${slug}`,
-    engine: { code: await engineCode(), names: Object.keys(await modules.engine()).sort() },
+    engine: await engineOf(text),
     parts: partsOf(text, tree.children, built),
   };
 }
 
-/** The engine as readable JavaScript that declares `engine`. */
-async function engineCode(): Promise<string> {
+/** The engine as readable JavaScript that declares `engine`, with those of its parts that the chapter imports. */
+async function engineOf(chapter: string): Promise<TakeHome["engine"]> {
+  const withDigits = chapter.includes('from "engine/digits"');
+  const parts = ["./engine/index.ts", ...(withDigits ? ["./engine/data/digits.ts"] : [])];
   const { outputFiles } = await bundle({
-    entryPoints: ["engine/index.ts"],
+    stdin: {
+      contents: parts.map((part) => `export * from "${part}";`).join("\n"),
+      resolveDir: process.cwd(),
+    },
     bundle: true,
     write: false,
     format: "iife",
@@ -59,5 +64,6 @@ async function engineCode(): Promise<string> {
     charset: "utf8",
     legalComments: "none",
   });
-  return outputFiles[0].text;
+  const loaded = [await modules.engine(), ...(withDigits ? [await modules["engine/digits"]()] : [])];
+  return { code: outputFiles[0].text, names: loaded.flatMap(Object.keys).sort() };
 }

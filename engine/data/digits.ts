@@ -1,7 +1,4 @@
-import { digitsText } from "./data/digits-text.ts";
-import type { Dataset } from "./dataset.ts";
-import { Matrix } from "./matrix.ts";
-import { oneHot } from "./preparation.ts";
+import { digitsText } from "./digits-text.ts";
 
 /** A handwritten digit: 64 pixels, row by row, from 0 (paper) to 16 (ink), and the digit that it is. */
 export interface Digit {
@@ -12,7 +9,8 @@ export interface Digit {
 const LENGTH = 65;
 
 /**
- * 1,797 handwritten digits of 8 × 8 pixels, in the order of their file.
+ * 1,797 handwritten digits of 8 × 8 pixels, in the order of their file. In cells: `import { digits } from
+ * "engine/digits"`, so that only who wants them loads them.
  * E. Alpaydin and C. Kaynak, Optical Recognition of Handwritten Digits, UCI Machine Learning Repository, 1998
  * (doi 10.24432/C50P49), the test part, as scikit-learn ships it. CC BY 4.0: name the source where it is used.
  */
@@ -23,16 +21,4 @@ export function digits(): Digit[] {
     );
     return { x: values.slice(0, -1), y: values[LENGTH - 1] };
   });
-}
-
-/** Digits as data for a network: pixels from 0 to 1, and a target for each of the ten classes. */
-export function digitsDataset(items: readonly Digit[] = digits()): Dataset {
-  const x = Matrix.from(items.map((digit) => digit.x.map((pixel) => pixel / 16)));
-  return {
-    x,
-    y: oneHot(
-      items.map(({ y }) => y),
-      10,
-    ),
-  };
 }

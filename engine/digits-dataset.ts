@@ -1,0 +1,14 @@
+import type { Digit } from "./data/digits.ts";
+import type { Dataset } from "./dataset.ts";
+import { Matrix } from "./matrix.ts";
+import { oneHot } from "./preparation.ts";
+
+const INK = 16;
+const CLASSES = 10;
+
+/** Digits as data for a network: pixels from 0 to 1, and a target for each of the ten classes. */
+export function digitsDataset(items: readonly Digit[]): Dataset {
+  const x = Matrix.from(items.map((digit) => digit.x.map((pixel) => pixel / INK)));
+  const labels = items.map(({ y }) => y);
+  return { x, y: oneHot(labels, CLASSES) };
+}
