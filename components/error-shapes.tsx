@@ -1,4 +1,3 @@
-import "./error-shapes/error-shapes.css";
 import "./parts/beside.css";
 import { For } from "solid-js";
 import {

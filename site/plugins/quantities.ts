@@ -18,7 +18,7 @@ const quantities: Record<string, string[]> = {
     "activation",
   ],
   "q-weight": ["w", "W", "b", "m", "weights", "bias", "theta"],
-  "q-error": ["error", "E", "loss", "mistakes", "residual"],
+  "q-error": ["error", "E", "loss", "mistakes", "residual", "residuals", "mse", "mae"],
   "q-gradient": ["gradient", "delta", "deltaW", "deltaB", "dE", "dW", "dB", "slope"],
 };
 

@@ -4,7 +4,7 @@ import { type OpenOptions, open } from "./setup.ts";
 import { drag, focused, hydrated, touchDrag } from "./widgets.ts";
 
 const at = (page: Page, name: string) => hydrated(Promise.resolve(page), name).then(([, widget]) => widget);
-const loss = (options?: OpenOptions, query = "") => open(`/loss/${query}`, options);
+const loss = (options?: OpenOptions, query = "") => open(`/loss-functions/${query}`, options);
 const reset = (widget: Locator) => widget.getByRole("button", { name: "Reset" }).click();
 
 const figures = {
