@@ -1,14 +1,13 @@
 import "./vanishing-gradient/vanishing-gradient.css";
 import { createMemo, For } from "solid-js";
 import { Choice } from "./parts/choice.tsx";
-import { CurveSample } from "./parts/curve.tsx";
 import { formatNumber } from "./parts/format.ts";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { NumberField } from "./parts/number-field.tsx";
 import { Slider } from "./parts/slider.tsx";
 import { urlState } from "./parts/url-state.ts";
-import { NormsChart, names, styles } from "./vanishing-gradient/chart.tsx";
+import { NormsChart, names } from "./vanishing-gradient/chart.tsx";
 import { COUNT, type LayerNorms, layerNorms, WIDTH } from "./vanishing-gradient/norms.ts";
 import { codec, depths, initial, seeds, starts } from "./vanishing-gradient/state.ts";
 
@@ -43,9 +42,7 @@ export default function VanishingGradient(props: { name?: string }) {
                 <For each={series()}>
                   {(one) => (
                     <tr>
-                      <th scope="row">
-                        <CurveSample style={styles[one.kind]} quantity="gradient" mark /> {names[one.kind]}
-                      </th>
+                      <th scope="row">{names[one.kind]}</th>
                       <td>{shown(one.slope)}</td>
                       <td class="q-gradient">{shown(first(one))}</td>
                       <td class="q-gradient">{shown(last(one))}</td>

@@ -36,7 +36,10 @@ export interface LineChartProps {
   width?: number;
   height?: number;
   tickCount?: number;
+  /** As for `Plane`. */
+  xTicks?: readonly number[];
   yTicks?: readonly number[];
+  yText?: (tick: number) => string;
   /** What stands on top. */
   children?: (frame: Frame) => JSX.Element;
 }
@@ -53,7 +56,9 @@ export function LineChart(props: LineChartProps) {
         xLabel={props.xLabel}
         yLabel={props.yLabel}
         tickCount={props.tickCount}
+        xTicks={props.xTicks}
         yTicks={props.yTicks}
+        yText={props.yText}
         label={props.label}
       >
         {(frame) => (

@@ -1,14 +1,13 @@
-import { For } from "solid-js";
-import { CurveMark, type CurveStyle } from "../parts/curve.tsx";
+import type { CurveStyle } from "../parts/curve.tsx";
 import { formatNumber } from "../parts/format.ts";
-import { Clipped, Plane } from "../parts/plane.tsx";
-import type { Frame, Point, Range } from "../parts/plane-frame.ts";
+import { LineChart, type Series } from "../parts/line-chart.tsx";
+import type { Point, Range } from "../parts/plane-frame.ts";
 import type { Kind, LayerNorms } from "./norms.ts";
 
-export const styles: Record<Kind, CurveStyle> = { sigmoid: "solid", tanh: "dashed", relu: "dotted" };
+const styles: Record<Kind, CurveStyle> = { sigmoid: "solid", tanh: "dashed", relu: "dotted" };
 export const names: Record<Kind, string> = { sigmoid: "sigmoid", tanh: "tanh", relu: "ReLU" };
 
-/** Norm of the gradient against layer, on a scale on which each line up is so many times as much. */
+/** Norm of the gradient against layer, on a logarithmic scale. */
 export function NormsChart(props: { series: readonly LayerNorms[]; label: string }) {
   const count = () => props.series[0].norms.length;
   const y = () => powersAround(props.series.flatMap(({ norms }) => norms));
@@ -18,43 +17,30 @@ export function NormsChart(props: { series: readonly LayerNorms[]; label: string
       (power) => power % every() === 0,
     );
   return (
-    <Plane
+    <LineChart
+      series={props.series.map(lineOf)}
       x={[0.5, count() + 0.5]}
       y={y()}
       width={560}
       height={360}
       xTicks={layerTicks(count())}
       yTicks={powers()}
-      yText={(power) => formatPower(power)}
+      yText={formatPower}
       xLabel="layer, from input to output"
       yLabel="norm of the gradient, on a logarithmic scale"
       label={props.label}
-    >
-      {(frame) => <For each={props.series}>{(one) => <Series frame={frame} {...one} />}</For>}
-    </Plane>
+    />
   );
 }
 
-function Series(props: { frame: Frame } & LayerNorms) {
-  // A layer whose gradient is 0 has no place on this scale.
-  const points = () =>
-    props.norms.flatMap((value, l): Point[] => (value > 0 ? [[l + 1, Math.log10(value)]] : []));
-  return (
-    <g class="function q-gradient" aria-hidden="true">
-      <Clipped frame={props.frame}>
-        <path
-          class={`curve ${styles[props.kind]}`}
-          d={points().length > 1 ? `M${points().map(props.frame.toScreen).join("L")}` : ""}
-        />
-      </Clipped>
-      <For each={points()}>
-        {(point) => (
-          <CurveMark frame={props.frame} at={point} style={styles[props.kind]} quantity="gradient" />
-        )}
-      </For>
-    </g>
-  );
-}
+// A layer whose gradient is 0 has no place on this scale: its logarithm is not finite.
+const lineOf = ({ kind, norms }: LayerNorms): Series => ({
+  name: names[kind],
+  points: norms.map((value, l): Point => [l + 1, Math.log10(value)]),
+  quantity: "gradient",
+  style: styles[kind],
+  marks: "all",
+});
 
 /** Whole powers of ten around the values, 0 left out. */
 export function powersAround(values: readonly number[]): Range {
