@@ -75,8 +75,8 @@ function StagePlane(props: { stage: Stage; age: number }) {
     <Plane
       x={ages}
       y={props.stage.y}
-      width={300}
-      height={260}
+      width={236}
+      height={226}
       xTicks={ticks}
       yTicks={props.stage.yTicks}
       xLabel="age (years)"

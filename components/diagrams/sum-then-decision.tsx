@@ -8,7 +8,7 @@ import { Mark } from "../parts/points.tsx";
 
 const sums = tryouts.map(({ x, y }) => ({ z: weightedSum(x, tryoutsModel.weights, tryoutsModel.bias), y }));
 const [least, most] = [Math.min, Math.max].map((pick) => pick(...sums.map(({ z }) => z)));
-const z: Range = [-70, 50];
+const z: Range = [-60, 45];
 const values: Range = [-0.35, 1.35];
 
 const LABEL =
@@ -22,8 +22,7 @@ export default function SumThenDecision() {
       <Plane
         x={z}
         y={values}
-        width={560}
-        height={240}
+        height={260}
         tickCount={6}
         yTicks={[0, 1]}
         xLabel="weighted sum z"
@@ -48,9 +47,7 @@ function Player(props: { frame: Frame; z: number; y: number }) {
   return (
     <g class="point" aria-hidden="true">
       <path class="guide" d={`M${x.toFixed(1)},${bottom}V${decision.toFixed(1)}`} />
-      <g transform={`translate(${x.toFixed(1)} ${bottom})`}>
-        <circle class="sum" r="3" />
-      </g>
+      <circle class="marker-dot" cx={x.toFixed(1)} cy={bottom} r="3.5" />
       <g transform={`translate(${x.toFixed(1)} ${decision.toFixed(1)})`}>
         <Mark label={props.y} />
       </g>

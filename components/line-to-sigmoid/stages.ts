@@ -39,7 +39,7 @@ export function stagesOf({ line, logOdds }: Fits): readonly Stage[] {
     },
     {
       title: "Positive: take exp",
-      yLabel: "e to the z",
+      yLabel: "exp z",
       y: [-0.5, 6.5],
       yTicks: [0, 1, 2, 3, 4, 5, 6],
       people: false,

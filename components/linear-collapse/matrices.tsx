@@ -9,35 +9,39 @@ export function Layers(props: { state: CollapseState; onChange(fields: Partial<C
   const field = { quantity: weightQuantity, limits };
   const [first, second] = [1, 2].map((layer) => ({ W: `W_${layer}`, b: `b_${layer}` }));
   return (
-    <div class="matrices">
-      <MatrixGrid
-        {...field}
-        rows={[props.state.w1.slice(0, 2), props.state.w1.slice(2)]}
-        label="W1, the weights of layer 1"
-        heading={<Sym of={first.W} vector />}
-        onEdit={(i, j, value) => props.onChange({ w1: props.state.w1.with(2 * i + j, value) })}
-      />
-      <MatrixGrid
-        {...field}
-        rows={columnOf(props.state.b1)}
-        label="b1, the biases of layer 1"
-        heading={<Sym of={first.b} vector />}
-        onEdit={(i, _, value) => props.onChange({ b1: props.state.b1.with(i, value) })}
-      />
-      <MatrixGrid
-        {...field}
-        rows={[props.state.w2]}
-        label="W2, the weights of layer 2"
-        heading={<Sym of={second.W} vector />}
-        onEdit={(_, j, value) => props.onChange({ w2: props.state.w2.with(j, value) })}
-      />
-      <MatrixGrid
-        {...field}
-        rows={[props.state.b2]}
-        label="b2, the bias of layer 2"
-        heading={<Sym of={second.b} vector />}
-        onEdit={(_i, _j, value) => props.onChange({ b2: [value] })}
-      />
+    <div class="layers">
+      <div class="matrices">
+        <MatrixGrid
+          {...field}
+          rows={[props.state.w1.slice(0, 2), props.state.w1.slice(2)]}
+          label="W1, the weights of layer 1"
+          heading={<Sym of={first.W} vector />}
+          onEdit={(i, j, value) => props.onChange({ w1: props.state.w1.with(2 * i + j, value) })}
+        />
+        <MatrixGrid
+          {...field}
+          rows={columnOf(props.state.b1)}
+          label="b1, the biases of layer 1"
+          heading={<Sym of={first.b} vector />}
+          onEdit={(i, _, value) => props.onChange({ b1: props.state.b1.with(i, value) })}
+        />
+      </div>
+      <div class="matrices">
+        <MatrixGrid
+          {...field}
+          rows={[props.state.w2]}
+          label="W2, the weights of layer 2"
+          heading={<Sym of={second.W} vector />}
+          onEdit={(_, j, value) => props.onChange({ w2: props.state.w2.with(j, value) })}
+        />
+        <MatrixGrid
+          {...field}
+          rows={[props.state.b2]}
+          label="b2, the bias of layer 2"
+          heading={<Sym of={second.b} vector />}
+          onEdit={(_i, _j, value) => props.onChange({ b2: [value] })}
+        />
+      </div>
     </div>
   );
 }

@@ -86,10 +86,10 @@ export function CurveMark(props: { frame: Frame; at: Point; style?: CurveStyle; 
 /** A piece of a curve with its mark, for a legend: in text it is as wide as three letters. */
 export function CurveSample(props: { style?: CurveStyle; quantity?: Quantity; mark?: boolean }) {
   return (
-    <svg class={`curve-sample ${quantityClass(props.quantity)}`} viewBox="0 -8 40 16" aria-hidden="true">
-      <path class={`curve ${props.style ?? "solid"}`} d="M0,0H40" />
+    <svg class={`curve-sample ${quantityClass(props.quantity)}`} viewBox="0 -8 34 16" aria-hidden="true">
+      <path class={`curve ${props.style ?? "solid"}`} d="M0,0H34" />
       <Show when={props.mark}>
-        <path class="curve-mark" transform="translate(20)" d={marks[props.style ?? "solid"]} />
+        <path class="curve-mark" transform="translate(17)" d={marks[props.style ?? "solid"]} />
       </Show>
     </svg>
   );

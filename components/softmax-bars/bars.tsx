@@ -5,7 +5,8 @@ import { Plane } from "../parts/plane.tsx";
 import type { Frame } from "../parts/plane-frame.ts";
 import { classNames, logitLimits } from "./state.ts";
 
-const HEIGHT = 300;
+const SIZE = { width: 300, height: 270 };
+// Of a bar, where its place is 1 wide.
 const WIDTH = 0.5;
 
 /** The logits as bars whose ends can be dragged. */
@@ -14,7 +15,7 @@ export function LogitBars(props: { z: readonly number[]; onChange(index: number,
     <Plane
       x={[0.4, props.z.length + 0.6]}
       y={[logitLimits.min - 0.6, logitLimits.max + 0.6]}
-      height={HEIGHT}
+      {...SIZE}
       xTicks={[]}
       xLabel=""
       yLabel="logits z"
@@ -48,7 +49,7 @@ export function ProbabilityBars(props: { p: readonly number[] }) {
     <Plane
       x={[0.4, props.p.length + 0.6]}
       y={[0, 1.12]}
-      height={HEIGHT}
+      {...SIZE}
       xTicks={[]}
       yTicks={[0, 0.25, 0.5, 0.75, 1]}
       xLabel=""

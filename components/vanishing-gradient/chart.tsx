@@ -21,8 +21,8 @@ export function NormsChart(props: { series: readonly LayerNorms[]; label: string
       series={props.series.map(lineOf)}
       x={[0.5, count() + 0.5]}
       y={y()}
-      width={560}
-      height={360}
+      width={420}
+      height={340}
       xTicks={layerTicks(count())}
       yTicks={powers()}
       yText={formatPower}
