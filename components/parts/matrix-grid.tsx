@@ -1,4 +1,4 @@
-import { createEffect, createUniqueId, Index, type JSX, Show } from "solid-js";
+import { children, createEffect, createUniqueId, Index, type JSX, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { formatNumber } from "./format.ts";
 import "./matrix-grid.css";
@@ -35,14 +35,16 @@ export interface MatrixGridProps {
 /** A matrix between its brackets, in which a row, a column and an entry can be pointed at; to look at, edit or press. */
 export function MatrixGrid(props: MatrixGridProps) {
   const id = createUniqueId();
+  // Asked for twice below: what is drawn twice would not be found again by a page that wakes up.
+  const heading = children(() => props.heading);
   const [problems, setProblems] = createStore<Record<string, string>>({});
   const problem = () => Object.values(problems).find(Boolean) ?? "";
   const shape = () => `${props.rows.length} × ${props.rows[0]?.length ?? 0}`;
   const isCell = (i: number, j: number) => props.cell?.[0] === i && props.cell?.[1] === j;
   return (
     <div class="matrix-box">
-      <Show when={props.heading}>
-        <div class="matrix-heading">{props.heading}</div>
+      <Show when={heading()}>
+        <div class="matrix-heading">{heading()}</div>
       </Show>
       <table class="matrix matrix-grid" aria-label={`${props.label}, ${shape()}`}>
         <tbody>

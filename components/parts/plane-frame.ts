@@ -43,6 +43,13 @@ export function createFrame({ x, y, width, height, margin }: FrameOptions): Fram
   };
 }
 
+/** Whether two frames map all points alike. */
+export function sameFrame(a: Frame, b: Frame): boolean {
+  const numbers = ({ x, y, left, right, top, bottom }: Frame) => [...x, ...y, left, right, top, bottom];
+  const others = numbers(b);
+  return numbers(a).every((value, i) => value === others[i]);
+}
+
 /** The four corners of the frame in data coordinates, in order around it. */
 export function corners({ x, y }: Pick<Frame, "x" | "y">): Point[] {
   return [

@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { formatNumber } from "../../notebook/format.ts";
-import { createFrame, type Frame, type Range, ticks } from "./plane-frame.ts";
+import { createFrame, type Frame, type Range, sameFrame, ticks } from "./plane-frame.ts";
 import { SvgSymbol } from "./symbol.tsx";
 
 export interface PlaneProps {
@@ -36,8 +36,12 @@ export const planeMargin = { left: 46, right: 14, top: 30, bottom: 42 };
 export function Plane(props: PlaneProps) {
   const width = () => props.width ?? 360;
   const height = () => props.height ?? 372;
-  const frame = createMemo(() =>
-    createFrame({ x: props.x, y: props.y, width: width(), height: height(), margin: planeMargin }),
+  // A range that is computed anew from what is dragged is no new frame: a new one draws everything on it anew, and the
+  // handle would be gone from under the pointer.
+  const frame = createMemo(
+    () => createFrame({ x: props.x, y: props.y, width: width(), height: height(), margin: planeMargin }),
+    undefined,
+    { equals: sameFrame },
   );
   return (
     <svg

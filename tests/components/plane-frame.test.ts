@@ -9,6 +9,7 @@ import {
   height,
   type Point,
   polygonPath,
+  sameFrame,
   ticks,
 } from "../../components/parts/plane-frame.ts";
 
@@ -49,6 +50,13 @@ describe("a frame", () => {
     expect(clamp([-5, 25], frame)).toEqual([-1, 20]);
     expect(clamp([2, 3], frame)).toEqual([2, 3]);
   });
+});
+
+test("frames are the same where they map all points alike", () => {
+  const options = { width: 500, height: 300, margin: { left: 50, right: 50, top: 20, bottom: 80 } };
+  expect(sameFrame(frame, createFrame({ ...options, x: [-1, 3], y: [0, 20] }))).toBe(true);
+  expect(sameFrame(frame, createFrame({ ...options, x: [-1, 3], y: [0, 21] }))).toBe(false);
+  expect(sameFrame(frame, createFrame({ ...options, x: [-1, 3], y: [0, 20], height: 301 }))).toBe(false);
 });
 
 describe("a half plane", () => {
