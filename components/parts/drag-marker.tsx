@@ -11,10 +11,14 @@ export interface DragMarkerProps {
   /** How far an arrow key moves it. */
   step: Point;
   onMove: (to: Point) => void;
+  /** Whether its value is its height: the end of a bar. */
+  vertical?: boolean;
 }
 
 /** A signal in the plane, to be dragged or moved by arrow keys. */
 export function DragMarker(props: DragMarkerProps) {
+  const value = () => (props.vertical ? 1 : 0);
+  const limits = () => (props.vertical ? props.frame.y : props.frame.x);
   const screen = () => props.frame.toScreen(props.at);
   const move = (to: Point) => props.onMove(clamp(to, props.frame));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,9 +34,10 @@ export function DragMarker(props: DragMarkerProps) {
       role="slider"
       tabindex="0"
       aria-label={props.name}
-      aria-valuenow={props.at[0]}
-      aria-valuemin={props.frame.x[0]}
-      aria-valuemax={props.frame.x[1]}
+      aria-orientation={props.vertical ? "vertical" : undefined}
+      aria-valuenow={props.at[value()]}
+      aria-valuemin={limits()[0]}
+      aria-valuemax={limits()[1]}
       aria-valuetext={props.description}
       on:touchstart={holdTouch}
       onPointerDown={(event) =>

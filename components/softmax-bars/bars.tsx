@@ -32,6 +32,7 @@ export function LogitBars(props: { z: readonly number[]; onChange(index: number,
                 at={[i + 1, z()]}
                 name={`logit of ${classNames[i]}`}
                 description={formatNumber(z())}
+                vertical
                 step={[0, 0.1]}
                 onMove={([, to]) => props.onChange(i, to)}
               />

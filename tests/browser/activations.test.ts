@@ -56,11 +56,11 @@ describe("the activations' figures, worked by hand,", () => {
     await expect.poll(() => message.innerText()).toMatch(/After \d+ epochs/);
     await dead.getByRole("button", { name: "Pause" }).click();
     await dead.getByRole("button", { name: "Last" }).click();
-    const stuck = Number(/loss is ([\d.]+)/.exec(await message.innerText())?.[1]);
+    const stuck = Number(/loss is (\d+\.\d+)/.exec(await message.innerText())?.[1]);
     await dead.getByRole("radio", { name: "leaky, slope 0.1" }).check();
     expect(await message.innerText()).toContain("none is without a gradient");
     await dead.getByRole("button", { name: "Last" }).click();
-    expect(Number(/loss is ([\d.]+)/.exec(await message.innerText())?.[1])).toBeLessThan(stuck / 10);
+    expect(Number(/loss is (\d+\.\d+)/.exec(await message.innerText())?.[1])).toBeLessThan(stuck / 10);
   });
 
   it("follow the keys, and keep the last good value of a field", { timeout: 60_000 }, async () => {
@@ -117,7 +117,7 @@ describe("the activations' figures, worked by hand,", () => {
     const top = await page.evaluate(() => scrollY);
     await touchDrag(page, handle, 0, 80);
     expect(await page.evaluate(() => scrollY)).toBe(top);
-    expect(Number(await handle.getAttribute("aria-valuenow"))).toBeLessThan(1);
+    await expect.poll(async () => Number(await handle.getAttribute("aria-valuenow"))).toBeLessThan(1);
     const explorer = await at(page, "activation-explorer");
     await touchDrag(page, explorer.locator(".marker"), -60, 0);
     expect(await explorer.locator("tbody").innerText()).not.toContain("0.7311");
