@@ -2,7 +2,7 @@
 export type TexNode =
   | { kind: "row"; parts: readonly TexNode[] }
   /** Characters: letters are italic, the rest upright; operators stand between spaces. */
-  | { kind: "text"; text: string; style: "italic" | "upright" | "operator" }
+  | { kind: "text"; text: string; style: "italic" | "upright" | "bold" | "operator" }
   | { kind: "scripts"; base: TexNode; above?: TexNode; below?: TexNode }
   | { kind: "fraction"; over: TexNode; under: TexNode; small: boolean }
   | { kind: "marked"; mark: string; of: TexNode };
@@ -36,7 +36,7 @@ const words: Record<string, string> = {
 };
 
 // Words in braces stay in one piece with their command; other spaces mean nothing in TeX.
-const TOKEN = /\\(?:text|operatorname|htmlClass)\{[^}]*\}|\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S/g;
+const TOKEN = /\\(?:text|operatorname|mathbf|htmlClass)\{[^}]*\}|\\[a-zA-Z]+|\\.|\d+(?:\.\d+)?|\S/g;
 
 /** Reads TeX. @throws Error at a command that it does not know, or a brace that is missing. */
 export function readTex(tex: string): TexNode {
@@ -67,7 +67,7 @@ export function readTex(tex: string): TexNode {
     const token = tokens[at++];
     const [, command, words] = /^\\(\w+)\{(.*)\}$/.exec(token) ?? [];
     if (command === "htmlClass") return { kind: "marked", mark: words, of: readArgument() };
-    if (command) return upright(words);
+    if (command) return { kind: "text", text: words, style: command === "mathbf" ? "bold" : "upright" };
     if (token === "{") return readGroup();
     if (token === "\\frac" || token === "\\tfrac") {
       return { kind: "fraction", over: readArgument(), under: readArgument(), small: token === "\\tfrac" };

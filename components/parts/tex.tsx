@@ -25,6 +25,7 @@ function Node(props: { of: TexNode }): JSX.Element {
         return <For each={node.parts}>{(part) => <Node of={part} />}</For>;
       case "text":
         if (node.style === "italic") return <i>{node.text}</i>;
+        if (node.style === "bold") return <b>{node.text}</b>;
         return node.style === "operator" ? <span class="op">{` ${node.text} `}</span> : node.text;
       case "scripts":
         return <Scripts of={node} />;
