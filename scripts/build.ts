@@ -1,6 +1,6 @@
 /** Builds the site into `dist`, always or only when a source is newer. */
-import { readdirSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { root, runTool } from "./tools.ts";
 
 /** Folder of the built site; the environment variable DIST names another one. */
@@ -9,9 +9,24 @@ export const dist = resolve(root, process.env.DIST ?? "dist");
 const sources = ["engine", "notebook", "classroom", "components", "chapters", "site"];
 const settings = ["astro.config.mjs", "package-lock.json"];
 
-/** Builds the site and gives Astro's exit code. */
-export function build(): Promise<number> {
-  return runTool("astro", ["build", "--outDir", dist]);
+/**
+ * Builds the site and gives Astro's exit code. The new one takes the place of the old only when it is whole, so that
+ * whoever serves or reads the folder meanwhile has the old one, and keeps it where the build fails.
+ */
+export async function build(...options: string[]): Promise<number> {
+  const fresh = join(dirname(dist), `.${basename(dist)}-${process.pid}`);
+  const code = await runTool("astro", ["build", "--outDir", fresh, ...options]);
+  if (code === 0) replace(dist, fresh);
+  rmSync(fresh, { recursive: true, force: true });
+  return code;
+}
+
+/** Puts a folder in the place of another one. */
+export function replace(folder: string, fresh: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(fresh, folder);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Builds the site unless it is newer than everything that it is built from; gives the exit code. */

@@ -112,9 +112,14 @@ function send(file: string, pathname: string, request: IncomingMessage, response
       ? { "Content-Encoding": "gzip", Vary: "Accept-Encoding" }
       : { "Content-Length": statSync(file).size }),
   });
-  if (request.method === "HEAD") response.end();
-  else if (gzip) createReadStream(file).pipe(createGzip()).pipe(response);
-  else createReadStream(file).pipe(response);
+  if (request.method === "HEAD") {
+    response.end();
+    return;
+  }
+  // A new build may take the place of this one at any moment.
+  const contents = createReadStream(file).once("error", () => response.destroy());
+  if (gzip) contents.pipe(createGzip()).pipe(response);
+  else contents.pipe(response);
 }
 
 function sendNotFound(folder: string, response: ServerResponse): void {

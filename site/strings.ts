@@ -63,6 +63,8 @@ const en = {
       brokenLink:
         "The code in this page's address can't be read: {reason}. Ask for the link again; the book's own code is below.",
       notKept: "The browser does not keep data for this page, so your edits last only until you leave it.",
+      notLoaded:
+        "The part of the book that runs cells could not be loaded. Check the connection, then load the page again.",
       notTaken: "The chapter could not be fetched for the file. Check the connection and try again.",
     },
   },

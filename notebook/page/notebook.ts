@@ -3,13 +3,12 @@ import { Book } from "./book.ts";
 import type { PageCell } from "./cell.ts";
 import { toClipboard } from "./clipboard.ts";
 import { carriesCode, namesCell, readFragment, writeFragment } from "./link.ts";
+import { loadEditor } from "./load-editor.ts";
 import { type Choice, showNotice } from "./notice.ts";
 import type { NotebookOptions, Words } from "./options.ts";
 import { SavedEdits } from "./saved.ts";
 
 const draftMilliseconds = 300;
-
-type Editor = typeof import("./editor.ts");
 
 /** Everything a reader does with a chapter's cells. */
 export class Notebook {
@@ -19,7 +18,6 @@ export class Notebook {
   readonly #saved: SavedEdits;
   readonly #takeHome: string | null;
   #editor: { view: EditorView; cell: PageCell } | null = null;
-  #editorModule: Promise<Editor> | null = null;
   /** the code before the present drag of a number */
   #beforeGesture: string | null = null;
   #drafts = new Map<PageCell, number>();
@@ -80,15 +78,12 @@ export class Notebook {
     if (cell && before !== undefined) void this.#replace(cell, before);
   }
 
-  prepareEditor(): Promise<Editor> {
-    this.#editorModule ??= import("./editor.ts");
-    return this.#editorModule;
-  }
-
   /** Turns the code into an editor, with the caret where the reader pointed. */
   async edit(id: string, at?: { x: number; y: number }): Promise<void> {
     const cell = this.#book.cells.get(id);
-    const { openEditor, annotate } = await this.prepareEditor();
+    const editor = await loadEditor();
+    if (!editor) return cell?.say(this.#words.notLoaded);
+    const { openEditor, annotate } = editor;
     if (!cell || cell.waitsForConsent || this.#editor?.cell === cell) return;
     this.#leave(false);
     const label = cell.code.getAttribute("aria-label") ?? "";
@@ -172,10 +167,11 @@ export class Notebook {
   async #drawCode(cell: PageCell): Promise<void> {
     cell.mark();
     const source = cell.onShow;
-    const { highlight } = await this.prepareEditor();
+    const editor = await loadEditor();
     if (cell.onShow !== source) return;
     const code = cell.code.firstElementChild;
-    if (code) code.innerHTML = highlight(source, { symbols: cell.symbols });
+    if (code && editor) code.innerHTML = editor.highlight(source, { symbols: cell.symbols });
+    else if (code) code.textContent = source;
     cell.annotateAgain();
   }
 

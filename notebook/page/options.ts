@@ -27,4 +27,5 @@ export interface Words {
   brokenLink: string;
   notKept: string;
   notTaken: string;
+  notLoaded: string;
 }

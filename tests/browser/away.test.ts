@@ -8,9 +8,9 @@ import { writeFragment } from "../../notebook/page/link.ts";
 import { cell, chapter, code, outputs, shows, type } from "./cell.ts";
 import { open } from "./setup.ts";
 
-describe("a link with code", () => {
-  const shared = "const z = dot([6], [7]);\nz";
+const shared = "const z = dot([6], [7]);\nz";
 
+describe("a link with code", () => {
   const linkOf = async (source: string) => chapter + (await writeFragment({ cell: "weighted-sum", source }));
 
   it("is made by the cell's button", async () => {
@@ -152,4 +152,22 @@ describe("a chapter taken home", () => {
     expect([file.nbformat, file.nbformat_minor]).toEqual([4, 5]);
     expect(file.cells.map(({ source }: { source: string }) => source).join("\n")).toContain("x1 * w1");
   });
+});
+
+describe("a page whose parts have gone since it was opened", () => {
+  it.each(["notebook", "editor"])(
+    "says so at the cell that is touched, and asks to be loaded again (%s)",
+    async (part) => {
+      const page = await open(chapter, { tolerate: /404|Failed to fetch/ });
+      await page.route(`**/_astro/${part}.*.js`, (route) => route.fulfill({ status: 404 }));
+      const first = cell(page, "weighted-sum");
+      await code(first).click();
+      await shows(first.locator(".status"), /could not be loaded.*load the page again/);
+      await page.unrouteAll();
+      await page.reload();
+      await type(first, shared);
+      await page.keyboard.press("Control+Enter");
+      await shows(outputs(first), /^42$/);
+    },
+  );
 });
