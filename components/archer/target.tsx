@@ -70,11 +70,12 @@ function Rings(props: { frame: Frame }) {
 /** A cross where the arrows are on average. */
 function MeanMark(props: { frame: Frame; at: Point }) {
   const [x, y] = [() => props.frame.toScreen(props.at)[0], () => props.frame.toScreen(props.at)[1]];
+  const nearRight = () => props.at[0] > reach[1] / 2;
   return (
     <g class="mean-mark" transform={`translate(${x().toFixed(2)} ${y().toFixed(2)})`} aria-hidden="true">
       <path class="halo" d="M-9,0H9M0,-9V9" />
       <path d="M-9,0H9M0,-9V9" />
-      <text x="12" y="-9">
+      <text x={nearRight() ? -12 : 12} y="-9" text-anchor={nearRight() ? "end" : "start"}>
         mean
       </text>
     </g>

@@ -5,14 +5,14 @@ import { classes } from "./state.ts";
 import { probabilityText } from "./worked.tsx";
 
 const WIDTH = 360;
-const HEIGHT = 316;
+const HEIGHT = 330;
 const BAR = 64;
 const frame: Frame = createFrame({
   x: [0, classes.length],
   y: [0, 1],
   width: WIDTH,
   height: HEIGHT,
-  margin: { left: 46, right: 14, top: 30, bottom: 58 },
+  margin: { left: 46, right: 14, top: 44, bottom: 58 },
 });
 
 /** The probability of each class as a bar to be dragged, before the outline of the label: 1 for what is true. */

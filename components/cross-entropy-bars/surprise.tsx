@@ -9,7 +9,7 @@ export function Surprise(props: { p: number; loss: number }) {
     <Plane
       x={[0, 1]}
       y={[0, 5]}
-      height={300}
+      height={314}
       xLabel="probability of the true class"
       yLabel="loss"
       label={`The loss against the probability of the true class: 0 at 1, rising ever more steeply towards 0. Now the probability is ${probabilityText(props.p)} and the loss ${lossText(props.loss)}${props.loss > 5 ? ", beyond the picture" : ""}.`}
