@@ -1,3 +1,4 @@
+import "./parts/two-planes.css";
 import "./activation-explorer/explorer.css";
 import { createMemo, For, Show } from "solid-js";
 import { FunctionPlane, SlopePlane, shown } from "./activation-explorer/planes.tsx";
@@ -30,7 +31,7 @@ export default function ActivationExplorer(props: { name?: string }) {
 
   return (
     <div class="widget activation-explorer">
-      <div class="explorer-layout">
+      <div class="two-planes">
         <FunctionPlane drawn={drawn()} z={state.get().z} onMove={setZ} />
         <SlopePlane drawn={drawn()} z={state.get().z} />
         <div class="explorer-readout">

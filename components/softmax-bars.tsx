@@ -1,3 +1,4 @@
+import "./parts/two-planes.css";
 import "./softmax-bars/softmax-bars.css";
 import { createMemo, Show } from "solid-js";
 import { sigmoid } from "../engine/index.ts";
@@ -38,7 +39,7 @@ export default function SoftmaxBars(props: { name?: string }) {
       .join(", ")}.`;
   return (
     <div class="widget softmax-bars">
-      <div class="softmax-layout">
+      <div class="two-planes">
         <LogitBars z={state.get().z} onChange={set} />
         <ProbabilityBars p={shares().map(({ probability }) => probability)} />
         <div class="softmax-readout">
