@@ -1,4 +1,4 @@
-import { checkFiniteVector, shown } from "./checks.ts";
+import { checkFilled, checkFiniteVector, refuse } from "./checks.ts";
 import { Matrix } from "./matrix.ts";
 
 /** Inputs and targets of many samples, a row for each. */
@@ -21,19 +21,12 @@ export type Data =
       readonly y: Matrix | readonly (readonly number[])[];
     };
 
+const accepted = "an array of samples { x, y }, or { x, y } with a row for each sample";
+
 /** The data as two matrices. Throws when there is none, rows differ in length, or a number is not finite. */
 export function dataset(data: Data): Dataset {
-  if (typeof data !== "object" || data === null) {
-    throw new TypeError(
-      `dataset: got ${shown(data)}; give an array of { x, y }, or { x, y } with a row for each sample`,
-    );
-  }
-  const columns = isList(data)
-    ? {
-        x: data.map(({ x }) => x),
-        y: data.map(({ y }) => (typeof y === "number" ? [y] : y)),
-      }
-    : data;
+  if (typeof data !== "object" || data === null) refuse("dataset", "the data", data, accepted, TypeError);
+  const columns = isList(data) ? columnsOf(data) : data;
   const x = asRows("x", columns.x);
   const y = asRows("y", columns.y);
   if (x.rows !== y.rows)
@@ -41,14 +34,24 @@ export function dataset(data: Data): Dataset {
   return { x, y };
 }
 
+function columnsOf(samples: readonly Example[]) {
+  samples.forEach((sample, i) => {
+    if (typeof sample !== "object" || sample === null)
+      refuse("dataset", `sample ${i}`, sample, "of the form { x, y }", TypeError);
+  });
+  return {
+    x: samples.map(({ x }) => x),
+    y: samples.map(({ y }) => (typeof y === "object" ? y : [y])),
+  };
+}
+
 function isList(data: Data): data is readonly Example[] {
   return Array.isArray(data);
 }
 
 function asRows(name: string, rows: Matrix | readonly (readonly number[])[]): Matrix {
-  if (!(rows instanceof Matrix) && (!Array.isArray(rows) || rows.length === 0)) {
-    throw new RangeError(`dataset: ${name} holds no samples; give at least one`);
-  }
+  if (!(rows instanceof Matrix))
+    checkFilled("dataset", name, rows, "an array with a row for each sample, at least one");
   const matrix = rows instanceof Matrix ? rows : Matrix.from(rows);
   checkFiniteVector("dataset", name, matrix.data);
   return matrix;

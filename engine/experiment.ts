@@ -1,11 +1,10 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkInteger, checkVector, shown } from "./checks.ts";
-import { blobPoints, moonPoints } from "./data/clouds.ts";
+import { checkFilled, checkLength, checkVector } from "./checks.ts";
+import { type BlobOptions, blobPoints, moonPoints } from "./data/clouds.ts";
 import {
   circlePoints,
   gaussPoints,
   multiGaussPoints,
-  type PointOptions,
   planePoints,
   spiralPoints,
   xorPoints,
@@ -13,8 +12,10 @@ import {
 import type { Sample } from "./data/sample.ts";
 import { type Dataset, dataset } from "./dataset.ts";
 import { Matrix } from "./matrix.ts";
+import { checkName } from "./names.ts";
 import { createNetwork, type Network, type NetworkDescription } from "./network.ts";
-import { loadNetwork, type SavedNetwork } from "./network-json.ts";
+import { checkFormat, loadNetwork, type SavedNetwork } from "./network-json.ts";
+import { withUsual } from "./options.ts";
 import { oneHot } from "./preparation.ts";
 import { splitData } from "./splits.ts";
 import { createTrainer, type Trainer } from "./training.ts";
@@ -38,7 +39,7 @@ export interface Experiment {
 }
 
 /** One of the data sets by name, with its options. */
-export interface DrawnPoints extends PointOptions {
+export interface DrawnPoints extends BlobOptions {
   readonly set: keyof typeof sets;
 }
 
@@ -73,7 +74,11 @@ export const featureNames = Object.keys(features) as readonly string[];
 
 /** The features of one point, in the order of their names. */
 export function featuresOf(point: readonly number[], names: readonly string[]): number[] {
-  return names.map((name) => features[name](point[0], point[1]));
+  checkLength("featuresOf", "the point", point, 2);
+  return names.map((name) => {
+    checkName("featuresOf", name, features);
+    return features[name](point[0], point[1]);
+  });
 }
 
 /** An experiment that is ready to run. */
@@ -92,28 +97,34 @@ export interface PreparedExperiment {
  * 1 before tanh; where the output is softmax, there is an output for each class. Throws at the first thing wrong.
  */
 export function prepareExperiment(experiment: Experiment): PreparedExperiment {
-  const { format, version, network: description, training, trainingShare = 0.5 } = experiment;
-  if (format !== "experiment" || version !== 1) {
-    throw new TypeError(
-      `experiment: format ${shown(format)}, version ${shown(version)}; this engine runs experiments of version 1`,
-    );
-  }
-  const samples = samplesOf(experiment.data);
-  const { hiddenSizes, ...rest } = description;
-  checkVector("experiment", "hiddenSizes", hiddenSizes);
+  const where = "experiment";
+  checkFormat(where, experiment, "experiment");
+  const usual = {
+    format: undefined,
+    version: undefined,
+    data: undefined,
+    features: undefined,
+    trainingShare: 0.5,
+  };
+  const given = withUsual(where, experiment, {
+    ...usual,
+    network: undefined,
+    start: undefined,
+    training: undefined,
+  });
+  checkFilled(where, "features", given.features, "an array of names, as in featureNames");
+  const { hiddenSizes, ...description } = { ...given.network };
+  checkVector(where, "network.hiddenSizes", hiddenSizes);
+  const training = { ...given.training };
+  const samples = samplesOf(given.data);
   const y = targets(samples, description.output ?? "identity");
-  const x = Matrix.from(samples.map((sample) => inputsOf(sample, experiment.features)));
-  const shares = [trainingShare, 1 - trainingShare];
+  const x = Matrix.from(samples.map((sample) => featuresOf(sample.x, given.features)));
+  const shares = [given.trainingShare, 1 - given.trainingShare];
   const [part, test] = splitData({ x, y }, shares, { seed: training.seed ?? 0 });
   const sizes = [x.columns, ...hiddenSizes, y.columns];
-  const network = experiment.start ? loadNetwork(experiment.start) : createNetwork({ ...rest, sizes });
-  return {
-    samples,
-    training: part,
-    test,
-    network,
-    trainer: createTrainer(network, part, { ...training, validation: test }),
-  };
+  const network = given.start ? loadNetwork(given.start) : createNetwork({ ...description, sizes });
+  const trainer = createTrainer(network, part, { ...training, validation: test });
+  return { samples, training: part, test, network, trainer };
 }
 
 /** Runs an experiment to its end, without a page. */
@@ -124,28 +135,13 @@ export function runExperiment(experiment: Experiment): PreparedExperiment {
 }
 
 function samplesOf(data: Experiment["data"]): readonly Sample[] {
-  if ("samples" in data) {
+  if (data && "samples" in data) {
     dataset(data.samples);
     return data.samples;
   }
-  const { set, ...options } = data;
-  if (!Object.hasOwn(sets, set)) {
-    throw new RangeError(
-      `experiment: the set ${shown(set)} is not known; the names are ${pointSets.join(", ")}`,
-    );
-  }
+  const { set, ...options } = { ...data };
+  checkName("experiment, data.set", set, sets);
   return sets[set](options);
-}
-
-function inputsOf({ x }: Sample, names: readonly string[]): number[] {
-  checkInteger("experiment", "the number of coordinates of a point", x.length, 2, 2);
-  const stray = names.find((name) => !Object.hasOwn(features, name));
-  if (stray !== undefined || names.length === 0) {
-    throw new RangeError(
-      `experiment: the feature ${shown(stray)} is not known; the names are ${featureNames.join(", ")}`,
-    );
-  }
-  return featuresOf(x, names);
 }
 
 function targets(samples: readonly Sample[], output: string): Matrix {

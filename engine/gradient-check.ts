@@ -1,12 +1,12 @@
-import { checkFiniteVector, checkPositive } from "./checks.ts";
-import type { Data } from "./dataset.ts";
-import { dataset } from "./dataset.ts";
+import { checkFinite, checkFiniteVector, checkPositive } from "./checks.ts";
+import { type Data, dataset } from "./dataset.ts";
 import { copyNetwork, type Network, networkParameters } from "./network.ts";
 import { backwardPass, forwardPass, networkLoss } from "./passes.ts";
 import type { Vector } from "./vector.ts";
 
 /** The derivative of f at x by the central difference (f(x + h) − f(x − h)) / 2h. */
 export function numericalDerivative(f: (x: number) => number, x: number, h = 1e-5): number {
+  checkFinite("numericalDerivative", "x", x);
   checkPositive("numericalDerivative", "h", h);
   return (f(x + h) - f(x - h)) / (2 * h);
 }
@@ -41,13 +41,9 @@ export function checkGradient(network: Network, data: Data, loss: string, h = 1e
   const names = networkParameters(network).flatMap(({ name, shape: [, columns = 0], values }) =>
     Array.from(values, (_, k) => `${name}[${columns ? `${Math.floor(k / columns)}, ${k % columns}` : k}]`),
   );
-  const parameters = names.map(
-    (name, k): CheckedGradient => ({
-      name,
-      backward: gradient[k],
-      numerical: numerical[k],
-    }),
-  );
+  const parameters = names.map((name, k): CheckedGradient => {
+    return { name, backward: gradient[k], numerical: numerical[k] };
+  });
   const distance = ({ backward, numerical: other }: CheckedGradient) =>
     Math.abs(backward - other) / Math.max(1, Math.abs(backward), Math.abs(other));
   return { parameters, worst: Math.max(...parameters.map(distance)) };

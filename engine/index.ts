@@ -15,7 +15,11 @@ export * from "./data/separable.ts";
 export * from "./data/tryouts.ts";
 export * from "./data/walkthrough.ts";
 export * from "./dataset.ts";
+
+export * from "./descent.ts";
+
 export * from "./digits-dataset.ts";
+
 export type { Evaluation } from "./evaluation.ts";
 export * from "./experiment.ts";
 export * from "./gradient-check.ts";

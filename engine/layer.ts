@@ -30,7 +30,7 @@ export interface LayerPass {
 export type LayerGradient = Pick<DenseLayer, "weights" | "biases">;
 
 /** Room for the pass of a batch of at most `rows` samples. */
-export function createPass(layer: DenseLayer, rows: number): LayerPass {
+export function createPass(layer: Pick<DenseLayer, "neurons" | "activation">, rows: number): LayerPass {
   const room = () => new Float64Array(rows * layer.neurons);
   return {
     activation: activationFunction(layer.activation),

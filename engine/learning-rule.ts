@@ -1,5 +1,6 @@
-import { checkFinite, checkFiniteVector, checkInteger, checkPositive } from "./checks.ts";
+import { checkFinite, checkFiniteVector, checkInteger, checkPositive, refuse } from "./checks.ts";
 import { checkSamples, type Sample } from "./data/sample.ts";
+import { withUsual } from "./options.ts";
 import { type Perceptron, step, weightedSum } from "./perceptron.ts";
 import { random } from "./random.ts";
 import { add, scale, zeros } from "./vector.ts";
@@ -64,7 +65,7 @@ export interface TrainingRun extends Perceptron {
  * Throws when the sample does not fit the model, or the learning rate is not above 0.
  */
 export function learningStep(model: Perceptron, sample: Sample, options: LearningOptions = {}): LearningStep {
-  const { learningRate = 1, useBias = true } = options;
+  const { learningRate, useBias } = withUsual("learningStep", options, { learningRate: 1, useBias: true });
   checkSamples("learningStep", [sample]);
   checkPositive("learningStep", "learningRate", learningRate);
   const { x, y } = sample;
@@ -91,7 +92,7 @@ export function learningStep(model: Perceptron, sample: Sample, options: Learnin
  */
 export function trainPerceptron(samples: readonly Sample[], options: TrainingOptions = {}): TrainingRun {
   checkSamples("trainPerceptron", samples);
-  const { learningRate, epochs, weights, bias, useBias, seed } = withDefaults(options, samples[0].x.length);
+  const { learningRate, epochs, weights, bias, useBias, seed } = checkedOptions(options, samples[0].x.length);
   const generator = seed === undefined ? null : random(seed);
   const order = samples.map((_, index) => index);
   const steps: TrainingStep[] = [];
@@ -124,17 +125,22 @@ function stateOf({ weights, bias }: Perceptron): string {
   return JSON.stringify([bias, ...weights]);
 }
 
-function withDefaults(options: TrainingOptions, inputs: number) {
-  const { learningRate = 1, epochs = 100, weights = zeros(inputs), bias = 0, useBias = true, seed } = options;
+function checkedOptions(options: TrainingOptions, inputs: number) {
   const where = "trainPerceptron";
+  const usual = {
+    learningRate: 1,
+    epochs: 100,
+    weights: zeros(inputs),
+    bias: 0,
+    useBias: true,
+    seed: undefined,
+  };
+  const given = withUsual(where, options, usual);
+  const { learningRate, epochs, weights, bias, useBias } = given;
   checkPositive(where, "learningRate", learningRate);
   checkInteger(where, "epochs", epochs, 1);
   checkFiniteVector(where, "weights", weights, inputs);
   checkFinite(where, "bias", bias);
-  if (!useBias && bias !== 0) {
-    throw new RangeError(
-      `${where}: bias is ${bias} and useBias is false; without a bias it must start, and stays, at 0`,
-    );
-  }
-  return { learningRate, epochs, weights, bias, useBias, seed };
+  if (!useBias && bias !== 0) refuse(where, "bias", bias, "0 where useBias is false");
+  return given;
 }

@@ -1,5 +1,5 @@
 import { checkFiniteVector } from "./checks.ts";
-import { Matrix } from "./matrix.ts";
+import { checkMatrix, Matrix } from "./matrix.ts";
 import { dot, norm, scale, subtract, type Vector, zeros } from "./vector.ts";
 
 // Of a column that depends on the others, about this share is left by rounding.
@@ -14,6 +14,8 @@ const ROUNDING = 4 * Number.EPSILON;
  * columns before it, so that there is no single solution.
  */
 export function leastSquares(a: Matrix, b: Vector): number[] {
+  checkMatrix("leastSquares", "the first argument", a);
+  checkFiniteVector("leastSquares", "the matrix", a.data);
   if (a.rows < a.columns)
     throw new RangeError(`leastSquares: the matrix is ${a.shape}; it must have no more columns than rows`);
   checkFiniteVector("leastSquares", "b", b, a.rows);

@@ -1,4 +1,4 @@
-import { checkFiniteVector, checkPositive } from "./checks.ts";
+import { checkFiniteVector, checkInteger, checkPositive } from "./checks.ts";
 import { leastSquares } from "./least-squares.ts";
 import { Matrix, multiply } from "./matrix.ts";
 import { norm, subtract, type Vector } from "./vector.ts";
@@ -62,6 +62,7 @@ export function leastAbsoluteLine(x: Vector, y: Vector): FittedLine {
  * Throws when there are no values, or δ is not above 0.
  */
 export function huberMean(values: Vector, delta = 1): number {
+  checkSome("huberMean", values);
   return huberFit(Matrix.from(Array.from(values, () => [1])), values, delta)[0];
 }
 
@@ -102,5 +103,5 @@ function onesAnd(x: Vector): Matrix {
 
 function checkSome(where: string, values: Vector): void {
   checkFiniteVector(where, "the values", values);
-  if (values.length === 0) throw new RangeError(`${where}: there are no values; give at least one`);
+  checkInteger(where, "the number of values", values.length, 1);
 }

@@ -1,4 +1,4 @@
-import { shown } from "./checks.ts";
+import { checkFiniteVector, refuse } from "./checks.ts";
 import { Matrix } from "./matrix.ts";
 import { readName } from "./names.ts";
 import type { Vector } from "./vector.ts";
@@ -14,8 +14,8 @@ export interface Loss {
   readonly derivative: (prediction: number, target: number) => number;
 }
 
-/** One sample's prediction or target (a vector), or those of several (a matrix with a row for each). */
-export type Outputs = Vector | Matrix;
+/** One sample's prediction or target (a vector), or those of several (a matrix, or an array, with a row for each). */
+export type Outputs = Vector | Matrix | readonly Vector[];
 
 export type LossKind = keyof typeof usual;
 
@@ -41,23 +41,11 @@ export function lossFunction(name: string): Loss {
 function terms(kind: LossKind, delta: number): Pick<Loss, "mean" | "term" | "derivative"> {
   switch (kind) {
     case "meanSquaredError":
-      return {
-        mean: true,
-        term: (p, y) => (p - y) ** 2,
-        derivative: (p, y) => 2 * (p - y),
-      };
+      return { mean: true, term: (p, y) => (p - y) ** 2, derivative: (p, y) => 2 * (p - y) };
     case "squaredError":
-      return {
-        mean: false,
-        term: (p, y) => (p - y) ** 2 / 2,
-        derivative: (p, y) => p - y,
-      };
+      return { mean: false, term: (p, y) => (p - y) ** 2 / 2, derivative: (p, y) => p - y };
     case "meanAbsoluteError":
-      return {
-        mean: true,
-        term: (p, y) => Math.abs(p - y),
-        derivative: (p, y) => Math.sign(p - y),
-      };
+      return { mean: true, term: (p, y) => Math.abs(p - y), derivative: (p, y) => Math.sign(p - y) };
     case "huber":
       return {
         mean: true,
@@ -70,21 +58,22 @@ function terms(kind: LossKind, delta: number): Pick<Loss, "mean" | "term" | "der
     case "binaryCrossEntropy":
       return {
         mean: true,
-        term: (p, y) => -timesLog(y, p) - timesLog(1 - y, 1 - p),
-        derivative: (p, y) => (1 - y === 0 ? 0 : (1 - y) / (1 - p)) - (y === 0 ? 0 : y / p),
+        term: (p, y) => -unlessNone(y, Math.log(p)) - unlessNone(1 - y, Math.log(1 - p)),
+        derivative: (p, y) => unlessNone(1 - y, 1 / (1 - p)) - unlessNone(y, 1 / p),
       };
     case "crossEntropy":
       return {
         mean: false,
-        term: (p, y) => -timesLog(y, p),
-        derivative: (p, y) => (y === 0 ? 0 : -y / p),
+        term: (p, y) => -unlessNone(y, Math.log(p)),
+        derivative: (p, y) => -unlessNone(y, 1 / p),
       };
   }
 }
 
-// y ln p, with 0 ln 0 = 0: an outcome that did not happen costs nothing, whatever its probability.
-function timesLog(y: number, p: number): number {
-  return y === 0 ? 0 : y * Math.log(p);
+// A product in which a share of 0 wins over anything: an outcome that did not happen costs nothing, also where ln 0
+// would be infinite.
+function unlessNone(share: number, factor: number): number {
+  return share === 0 ? 0 : share * factor;
 }
 
 /** The mean over samples and outputs of (ŷ − y)². */
@@ -156,24 +145,41 @@ export function crossEntropyGradient<T extends Outputs>(probability: T, target: 
   return lossGradient("crossEntropy", probability, target);
 }
 
-export type Gradient<T extends Outputs> = T extends Matrix ? Matrix : number[];
+export type Gradient<T extends Outputs> = T extends Vector ? number[] : Matrix;
 
 /** The loss of that name, of whole outputs. Throws when the shapes differ, or something is not finite. */
 export function lossValue(name: string, prediction: Outputs, target: Outputs): number {
-  const { mean, term, kind } = lossFunction(name);
-  const [p, y] = pair(kind, prediction, target);
-  let sum = 0;
-  for (let i = 0; i < p.data.length; i++) sum += term(p.data[i], y.data[i]);
-  return sum / (mean ? p.data.length : p.rows);
+  const loss = lossFunction(name);
+  return averageLoss(loss, ...checked(loss, prediction, target));
 }
 
 /** Its gradient with respect to the prediction, in the same shape. */
 export function lossGradient<T extends Outputs>(name: string, prediction: T, target: Outputs): Gradient<T> {
-  const { mean, derivative, kind } = lossFunction(name);
-  const [p, y] = pair(`${kind}Gradient`, prediction, target);
+  const loss = lossFunction(name);
+  const { mean, derivative } = loss;
+  const [p, y] = checked(loss, prediction, target);
   const count = mean ? p.data.length : p.rows;
-  const result = p.map((value, i, j) => derivative(value, y.at(i, j)) / count);
-  return (prediction instanceof Matrix ? result : result.row(0)) as Gradient<T>;
+  const gradient = p.map((value, i, j) => derivative(value, y.data[i * y.columns + j]) / count);
+  return shapedAs(prediction, gradient);
+}
+
+/** The loss of predictions and targets of one shape, whatever numbers they hold. */
+export function averageLoss({ mean, term }: Loss, p: Matrix, y: Matrix): number {
+  const sum = p.data.reduce((total, value, k) => total + term(value, y.data[k]), 0);
+  return sum / (mean ? p.data.length : p.rows);
+}
+
+function checked({ kind }: Loss, prediction: Outputs, target: Outputs): [Matrix, Matrix] {
+  const [p, y] = pair(kind, prediction, target);
+  checkShares(kind, kind, "target", y);
+  return [p, y];
+}
+
+/** Throws where a cross-entropy gets something that is no share of 1. */
+export function checkShares(where: string, kind: string, name: string, { data }: Matrix): void {
+  if (!kind.endsWith("rossEntropy")) return;
+  const stray = data.findIndex((share) => share < 0 || share > 1);
+  if (stray >= 0) refuse(where, `${name}[${stray}]`, data[stray], `from 0 to 1 for ${kind}`);
 }
 
 /** Both as matrices of one shape, with finite entries. */
@@ -185,19 +191,23 @@ export function pair(where: string, prediction: Outputs, target: Outputs): [Matr
       `${where}: the prediction is ${p.shape} and the target ${y.shape} (samples × outputs); they must be equal`,
     );
   }
-  for (const [name, { data }] of [
-    ["prediction", p],
-    ["target", y],
-  ] as const) {
-    const stray = data.findIndex((entry) => !Number.isFinite(entry));
-    if (stray >= 0)
-      throw new RangeError(
-        `${where}: the ${name} holds ${shown(data[stray])}; every entry must be a finite number`,
-      );
-  }
+  checkFiniteVector(where, "prediction", p.data);
+  checkFiniteVector(where, "target", y.data);
   return [p, y];
 }
 
-function asMatrix(outputs: Outputs): Matrix {
-  return outputs instanceof Matrix ? outputs : Matrix.from([outputs]);
+/** A vector as a matrix of one row, rows as a matrix of all of them. */
+export function asMatrix(outputs: Outputs): Matrix {
+  if (outputs instanceof Matrix) return outputs;
+  return Matrix.from(isRows(outputs) ? outputs : [outputs]);
+}
+
+/** The gradient in the shape of what it belongs to. */
+export function shapedAs<T extends Outputs>(outputs: T, gradient: Matrix): Gradient<T> {
+  const isVector = !(outputs instanceof Matrix || isRows(outputs));
+  return (isVector ? gradient.row(0) : gradient) as Gradient<T>;
+}
+
+function isRows(outputs: Vector | readonly Vector[]): outputs is readonly Vector[] {
+  return typeof outputs?.[0] === "object";
 }

@@ -1,4 +1,4 @@
-import { checkInteger, checkVector, shown } from "./checks.ts";
+import { checkFilled, checkInteger, checkLength, checkVector, refuse } from "./checks.ts";
 import { dot, type Vector } from "./vector.ts";
 
 /**
@@ -11,35 +11,25 @@ export class Matrix {
   readonly data: Float64Array;
 
   /** A matrix over `data`, which is kept, not copied; all zeros without it. Throws when the sizes do not fit. */
-  constructor(rows: number, columns: number, data: Float64Array = new Float64Array(rows * columns)) {
+  constructor(rows: number, columns: number, data?: Float64Array) {
     checkInteger("Matrix", "rows", rows, 1);
     checkInteger("Matrix", "columns", columns, 1);
-    if (data.length !== rows * columns) {
-      throw new RangeError(
-        `Matrix: ${rows} × ${columns} needs ${rows * columns} numbers, and data has ${data.length}`,
-      );
-    }
+    if (data) checkLength(`Matrix, ${rows} × ${columns}`, "data", data, rows * columns);
     this.rows = rows;
     this.columns = columns;
-    this.data = data;
+    this.data = data ?? new Float64Array(rows * columns);
   }
 
   /** The matrix with these rows, copied. Throws when there are none, or when they are not equally long. */
   static from(rows: readonly Vector[]): Matrix {
-    if (!Array.isArray(rows) || rows.length === 0) {
-      throw new TypeError(`Matrix.from: got ${shown(rows)}; give an array of rows, as in [[1, 2], [3, 4]]`);
-    }
+    checkFilled("Matrix.from", "what it got", rows, "an array of rows, as in [[1, 2], [3, 4]]");
     rows.forEach((row, i) => {
       checkVector("Matrix.from", `row ${i}`, row);
-      if (row.length !== rows[0].length) {
-        throw new RangeError(
-          `Matrix.from: row ${i} has ${row.length} numbers and row 0 has ${rows[0].length}; all rows must be equally long`,
-        );
-      }
-      const stray = row.findIndex((value: unknown) => typeof value !== "number");
-      if (stray >= 0) {
-        throw new TypeError(`Matrix.from: row ${i} holds ${shown(row[stray])}; every entry must be a number`);
-      }
+      checkLength("Matrix.from", `row ${i}`, row, rows[0].length);
+      row.forEach((value: unknown, j: number) => {
+        if (typeof value !== "number")
+          refuse("Matrix.from", `row ${i}, entry ${j}`, value, "a number", TypeError);
+      });
     });
     return new Matrix(rows.length, rows[0].length, Float64Array.from(rows.flatMap((row) => [...row])));
   }
@@ -85,6 +75,11 @@ export class Matrix {
     return Array.from({ length: this.rows }, (_, i) => this.row(i));
   }
 
+  /** The rows as text: "[[1,2],[3,4]]". */
+  toString(): string {
+    return JSON.stringify(this.toRows());
+  }
+
   /** A new matrix of the same shape with `f` applied to every entry. */
   map(f: (value: number, i: number, j: number) => number): Matrix {
     const { columns } = this;
@@ -94,22 +89,12 @@ export class Matrix {
 
   /** The sum A + B, entry by entry. Throws a RangeError when the shapes differ. */
   plus(other: Matrix): Matrix {
-    checkSameShape("Matrix.plus", this, other);
-    return new Matrix(
-      this.rows,
-      this.columns,
-      this.data.map((value, k) => value + other.data[k]),
-    );
+    return combined("Matrix.plus", this, other, (a, b) => a + b);
   }
 
   /** The difference A − B, entry by entry. Throws a RangeError when the shapes differ. */
   minus(other: Matrix): Matrix {
-    checkSameShape("Matrix.minus", this, other);
-    return new Matrix(
-      this.rows,
-      this.columns,
-      this.data.map((value, k) => value - other.data[k]),
-    );
+    return combined("Matrix.minus", this, other, (a, b) => a - b);
   }
 
   /** Every entry multiplied by the scalar `factor`. */
@@ -122,13 +107,13 @@ export class Matrix {
 export function multiply(a: Matrix, b: Matrix): Matrix;
 export function multiply(a: Matrix, x: Vector): number[];
 export function multiply(a: Matrix, b: Matrix | Vector): Matrix | number[] {
-  if (!(a instanceof Matrix))
-    throw new TypeError(`multiply: the first factor is ${shown(a)}; it must be a Matrix`);
+  checkMatrix("multiply", "the first factor", a);
   return b instanceof Matrix ? matrixProduct(a, b) : vectorProduct(a, b);
 }
 
 /** The transpose Aᵀ: rows become columns. An m × n matrix gives n × m. */
 export function transpose(a: Matrix): Matrix {
+  checkMatrix("transpose", "what it got", a);
   return new Matrix(a.columns, a.rows).map((_, i, j) => a.data[j * a.columns + i]);
 }
 
@@ -152,19 +137,20 @@ function matrixProduct(a: Matrix, b: Matrix): Matrix {
 
 function vectorProduct(a: Matrix, x: Vector): number[] {
   checkVector("multiply", "the second factor", x);
-  if (a.columns !== x.length) {
-    throw new RangeError(
-      `multiply: a ${a.shape} matrix needs a vector of length ${a.columns}, and this one has ${x.length}`,
-    );
-  }
+  checkLength("multiply", `the vector after a ${a.shape} matrix`, x, a.columns);
   return Array.from({ length: a.rows }, (_, i) =>
     dot(a.data.subarray(i * a.columns, (i + 1) * a.columns), x),
   );
 }
 
-function checkSameShape(where: string, a: Matrix, b: Matrix): void {
-  if (!(b instanceof Matrix)) throw new TypeError(`${where}: got ${shown(b)}; it must be a Matrix`);
-  if (a.rows !== b.rows || a.columns !== b.columns) {
+function combined(where: string, a: Matrix, b: Matrix, f: (a: number, b: number) => number): Matrix {
+  checkMatrix(where, "what it got", b);
+  if (a.shape !== b.shape)
     throw new RangeError(`${where}: the shapes are ${a.shape} and ${b.shape}; they must be equal`);
-  }
+  return a.map((value, i, j) => f(value, b.data[i * b.columns + j]));
+}
+
+/** Throws a TypeError unless `value` is a matrix. */
+export function checkMatrix(where: string, name: string, value: unknown): asserts value is Matrix {
+  if (!(value instanceof Matrix)) refuse(where, name, value, "a Matrix", TypeError);
 }

@@ -1,5 +1,5 @@
-import { checkInteger } from "./checks.ts";
-import { lossFunction, type Outputs, pair } from "./losses.ts";
+import { checkInteger, checkLength } from "./checks.ts";
+import { averageLoss, lossFunction, type Outputs, pair } from "./losses.ts";
 import { Matrix } from "./matrix.ts";
 
 /** Where the largest number of a vector stands, counted from 0; the first of several. */
@@ -14,7 +14,10 @@ export function largestIndex(values: ArrayLike<number>): number {
  * largest one. With one output it is whether the output reaches `threshold`: 0.5 for labels 0 and 1, 0 for −1 and 1.
  */
 export function classificationAccuracy(prediction: Outputs, target: Outputs, threshold = 0.5): number {
-  const [p, y] = pair("classificationAccuracy", prediction, target);
+  return shareOfRight(threshold, ...pair("classificationAccuracy", prediction, target));
+}
+
+function shareOfRight(threshold: number, p: Matrix, y: Matrix): number {
   const classOf = (row: number[]) => (row.length > 1 ? largestIndex(row) : Number(row[0] >= threshold));
   let right = 0;
   for (let i = 0; i < p.rows; i++) if (classOf(p.row(i)) === classOf(y.row(i))) right++;
@@ -27,33 +30,26 @@ export function confusionMatrix(
   predicted: readonly number[],
   classes: number,
 ): Matrix {
-  checkInteger(
-    "confusionMatrix",
-    "the number of predictions",
-    predicted.length,
-    labels.length,
-    labels.length,
-  );
+  const where = "confusionMatrix";
+  checkLength(where, "the list of predictions", predicted, labels.length);
   const counts = Matrix.zeros(classes, classes);
   labels.forEach((label, i) => {
-    checkInteger("confusionMatrix", `labels[${i}]`, label, 0, classes - 1);
-    checkInteger("confusionMatrix", `predicted[${i}]`, predicted[i], 0, classes - 1);
+    checkInteger(where, `labels[${i}]`, label, 0, classes - 1);
+    checkInteger(where, `predicted[${i}]`, predicted[i], 0, classes - 1);
     counts.data[label * classes + predicted[i]]++;
   });
   return counts;
 }
 
-/** The metric of that name, "accuracy" or a loss, as a function of outputs and targets. */
+/**
+ * The metric of that name, "accuracy" or a loss, as a function of outputs and targets. It takes any numbers, as those
+ * of a run that has diverged.
+ */
 export function metricFunction(
   name: string,
   threshold: number,
 ): (prediction: Matrix, target: Matrix) => number {
-  if (name === "accuracy")
-    return (prediction, target) => classificationAccuracy(prediction, target, threshold);
-  const { mean, term } = lossFunction(name);
-  return (prediction, target) => {
-    let sum = 0;
-    for (let i = 0; i < target.data.length; i++) sum += term(prediction.data[i], target.data[i]);
-    return sum / (mean ? target.data.length : target.rows);
-  };
+  if (name === "accuracy") return (prediction, target) => shareOfRight(threshold, prediction, target);
+  const loss = lossFunction(name);
+  return (prediction, target) => averageLoss(loss, prediction, target);
 }

@@ -1,5 +1,17 @@
 import { shown } from "./checks.ts";
 
+/** Throws a RangeError unless `name` is one that `table` has. */
+export function checkName<Name extends string>(
+  where: string,
+  name: unknown,
+  table: Readonly<Record<Name, unknown>>,
+): asserts name is Name {
+  if (typeof name !== "string" || !Object.hasOwn(table, name))
+    throw new RangeError(
+      `${where}: ${shown(name)} is not known; the names are ${Object.keys(table).join(", ")}`,
+    );
+}
+
 /**
  * Reads a name that may carry a number, as in "leakyRelu(0.1)". `usual` holds every name with the number it has if
  * none is given, null for names that take none. Throws a RangeError for another name, or a number below 0 (where
@@ -11,21 +23,16 @@ export function readName<Kind extends string>(
   usual: Readonly<Record<Kind, number | null>>,
   positive: readonly string[] = [],
 ): { kind: Kind; parameter: number } {
-  const [, name = "", given] = /^(\w+)(?:\((.*)\))?$/.exec(text) ?? [];
-  if (!Object.hasOwn(usual, name)) {
-    throw new RangeError(
-      `${what}: ${shown(text)} is not known; the names are ${Object.keys(usual).join(", ")}`,
-    );
-  }
-  const kind = name as Kind;
+  const [, kind, given] = (typeof text === "string" && /^(\w+)(?:\((.*)\))?$/.exec(text)) || ["", text];
+  checkName(what, kind, usual);
   if (given === undefined) return { kind, parameter: usual[kind] ?? 0 };
   if (usual[kind] === null)
     throw new RangeError(`${what}: ${shown(text)} is not accepted; ${kind} takes no number`);
-  const parameter = given.trim() === "" ? Number.NaN : Number(given);
-  const least = positive.includes(kind) ? Number.MIN_VALUE : 0;
-  if (!(parameter >= least && parameter < Number.POSITIVE_INFINITY)) {
-    const limit = least > 0 ? "above 0" : "not below 0";
-    throw new RangeError(`${what}: ${shown(text)} is not accepted; its number must be finite and ${limit}`);
-  }
+  const parameter = given.trim() ? Number(given) : Number.NaN;
+  const isPositive = positive.includes(kind);
+  if (!Number.isFinite(parameter) || parameter < 0 || (isPositive && parameter === 0))
+    throw new RangeError(
+      `${what}: ${shown(text)} is not accepted; its number must be finite and ${isPositive ? "above 0" : "not below 0"}`,
+    );
   return { kind, parameter };
 }

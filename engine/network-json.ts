@@ -1,5 +1,5 @@
-import { shown } from "./checks.ts";
-import { type LayerValues, type Network, networkFrom } from "./network.ts";
+import { refuse } from "./checks.ts";
+import { checkNetwork, type LayerValues, type Network, networkFrom } from "./network.ts";
 
 /** A network as plain JSON, of version 1. Numbers keep every bit. */
 export interface SavedNetwork {
@@ -10,6 +10,7 @@ export interface SavedNetwork {
 
 /** The network as an object for `JSON.stringify`. */
 export function saveNetwork(network: Network): SavedNetwork {
+  checkNetwork("saveNetwork", network);
   const layers = network.layers.map(({ weights, biases, activation }) => ({
     weights: weights.toRows(),
     biases: Array.from(biases),
@@ -20,20 +21,22 @@ export function saveNetwork(network: Network): SavedNetwork {
 
 /** The network that `saveNetwork` saved, from the object or its JSON text. Throws with what is wrong, and where. */
 export function loadNetwork(saved: unknown): Network {
-  const data = typeof saved === "string" ? (JSON.parse(saved) as unknown) : saved;
-  if (typeof data !== "object" || data === null || !("format" in data) || data.format !== "network") {
-    throw new TypeError(`loadNetwork: got ${shown(data)}; it must be a network that saveNetwork saved`);
+  const data = typeof saved === "string" ? parsed("loadNetwork", saved) : saved;
+  checkFormat("loadNetwork", data, "network");
+  return networkFrom((data as SavedNetwork).layers);
+}
+
+/** Throws unless the value is plain data of that format, of version 1. */
+export function checkFormat(where: string, value: unknown, format: string): void {
+  const { format: found, version } = (value ?? {}) as { format?: unknown; version?: unknown };
+  if (found !== format) refuse(where, "what it got", value, `an object with format "${format}"`, TypeError);
+  if (version !== 1) refuse(where, "the version", version, "1, which is all that this engine reads");
+}
+
+function parsed(where: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    refuse(where, "what it got", text, "JSON");
   }
-  const { version, layers } = data as { version?: unknown; layers?: unknown };
-  if (version !== 1)
-    throw new RangeError(`loadNetwork: the version is ${shown(version)}; this engine reads version 1`);
-  if (!Array.isArray(layers))
-    throw new TypeError(`loadNetwork: layers is ${shown(layers)}; it must be an array`);
-  layers.forEach((layer: unknown, l) => {
-    const { weights, biases, activation } = (layer ?? {}) as Record<string, unknown>;
-    const isLayer = Array.isArray(weights) && Array.isArray(biases) && typeof activation === "string";
-    if (!isLayer)
-      throw new TypeError(`loadNetwork: layer ${l + 1} must have weights, biases and an activation`);
-  });
-  return networkFrom(layers);
 }

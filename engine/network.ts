@@ -1,8 +1,9 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkFiniteVector, checkInteger, shown } from "./checks.ts";
+import { checkFilled, checkFinite, checkFiniteVector, checkInteger, checkLength, refuse } from "./checks.ts";
 import { initializer } from "./initializers.ts";
 import type { DenseLayer } from "./layer.ts";
 import { Matrix } from "./matrix.ts";
+import { withUsual } from "./options.ts";
 import { random } from "./random.ts";
 
 /** A dense network: every neuron of a layer takes all activations of the layer before it. */
@@ -52,25 +53,26 @@ const RELU_FAMILY = ["relu", "leakyRelu", "elu", "gelu", "swish", "softplus"];
  * seed: 1 })`. Throws when a size is not a whole number above 0, or a name is not known.
  */
 export function createNetwork(description: NetworkDescription): Network {
-  const { sizes, hidden = "relu", output = "identity", bias = 0, seed = 0 } = description;
-  if (!Array.isArray(sizes) || sizes.length < 2) {
-    throw new RangeError(
-      `createNetwork: sizes is ${shown(sizes)}; give at least inputs and outputs, as in [2, 3, 1]`,
-    );
-  }
+  const where = "createNetwork";
+  const usual = {
+    sizes: undefined,
+    hidden: "relu",
+    output: "identity",
+    initializer: undefined,
+    bias: 0,
+    seed: 0,
+  };
+  const { sizes, hidden, output, bias, seed, initializer: given } = withUsual(where, description, usual);
+  if (!Array.isArray(sizes) || sizes.length < 2)
+    refuse(where, "sizes", sizes, "an array of at least inputs and outputs, as in [2, 3, 1]");
   const inner = typeof hidden === "string" ? sizes.slice(2).map(() => hidden) : hidden;
-  if (inner.length !== sizes.length - 2) {
-    throw new RangeError(
-      `createNetwork: hidden has ${inner.length} activations and there are ${sizes.length - 2} hidden layers; give one name, or one for each`,
-    );
-  }
-  checkFiniteVector("createNetwork", "bias", [bias]);
-  const network = emptyNetwork(sizes, [...inner, output]);
+  checkLength(where, "hidden, a name or one for each hidden layer,", inner, sizes.length - 2);
+  checkFinite(where, "bias", bias);
+  const network = emptyNetwork(where, sizes, [...inner, output]);
   const generator = random(seed);
   for (const { inputs, neurons, activation, weights, biases } of network.layers) {
-    const { kind } = activationFunction(activation);
-    const start = description.initializer ?? (RELU_FAMILY.includes(kind) ? "he" : "xavier");
-    const draw = initializer(start, inputs, neurons);
+    const usualStart = RELU_FAMILY.includes(activationFunction(activation).kind) ? "he" : "xavier";
+    const draw = initializer(given ?? usualStart, inputs, neurons);
     for (let k = 0; k < weights.data.length; k++) weights.data[k] = draw(generator);
     biases.fill(bias);
   }
@@ -82,43 +84,52 @@ export function createNetwork(description: NetworkDescription): Network {
  * Throws when the shapes do not fit together, or a number is not finite.
  */
 export function networkFrom(layers: readonly LayerValues[]): Network {
-  if (!Array.isArray(layers) || layers.length === 0) {
-    throw new RangeError(`networkFrom: the layers are ${shown(layers)}; give at least one`);
-  }
-  const matrices = layers.map(({ weights }) => Matrix.from(weights));
-  const sizes = [matrices[0].columns, ...matrices.map(({ rows }) => rows)];
-  matrices.forEach((matrix, l) => {
-    checkFiniteVector("networkFrom", `the weights of layer ${l + 1}`, matrix.data);
-    checkFiniteVector("networkFrom", `the biases of layer ${l + 1}`, layers[l].biases, matrix.rows);
-    if (matrix.columns !== sizes[l]) {
-      throw new RangeError(
-        `networkFrom: the weights of layer ${l + 1} are ${matrix.shape}; after ${sizes[l]} ${l ? "neurons" : "inputs"} they need ${sizes[l]} columns`,
-      );
-    }
+  const where = "networkFrom";
+  checkFilled(where, "the list of layers", layers, "an array of { weights, biases, activation }");
+  const matrices = layers.map((layer, l) => {
+    checkFilled(
+      where,
+      `the weights of layer ${l + 1}`,
+      layer?.weights,
+      "an array of rows, as in [[1, 2], [3, 4]]",
+    );
+    return Matrix.from(layer.weights);
   });
-  const network = emptyNetwork(
-    sizes,
-    layers.map(({ activation }) => activation),
-  );
+  const sizes = [matrices[0].columns, ...matrices.map(({ rows }) => rows)];
+  const activations = layers.map(({ activation }) => activation);
+  const network = emptyNetwork(where, sizes, activations);
   network.layers.forEach(({ weights, biases }, l) => {
-    weights.data.set(matrices[l].data);
-    biases.set(layers[l].biases);
+    const [from, given] = [matrices[l], layers[l].biases];
+    if (from.shape !== weights.shape)
+      throw new RangeError(
+        `${where}: the weights of layer ${l + 1} are ${from.shape}; after the layer before they must be ${weights.shape}`,
+      );
+    checkFiniteVector(where, `the weights of layer ${l + 1}`, from.data);
+    checkFiniteVector(where, `the biases of layer ${l + 1}`, given, from.rows);
+    weights.data.set(from.data);
+    biases.set(given);
   });
   return network;
 }
 
 /** The same network over an array of its own. */
 export function copyNetwork(network: Network, values: Float64Array = network.values): Network {
-  const copy = emptyNetwork(
-    network.sizes,
-    network.layers.map(({ activation }) => activation),
-  );
+  const activations = network.layers.map(({ activation }) => activation);
+  const copy = emptyNetwork("copyNetwork", network.sizes, activations);
+  checkLength("copyNetwork", "values", values, copy.values.length);
   copy.values.set(values);
   return copy;
 }
 
+/** Throws a TypeError unless `value` is a network. */
+export function checkNetwork(where: string, value: unknown): void {
+  if (!(value as Network | undefined)?.layers)
+    refuse(where, "the network", value, "a network, as createNetwork makes it", TypeError);
+}
+
 /** All weights and biases by name, in order: W1, b1, W2, b2, … */
 export function networkParameters(network: Network): Parameter[] {
+  checkNetwork("networkParameters", network);
   return network.layers.flatMap(({ weights, biases, inputs, neurons }, l) => [
     { name: `W${l + 1}`, shape: [neurons, inputs], values: weights.data },
     { name: `b${l + 1}`, shape: [neurons], values: biases },
@@ -127,14 +138,19 @@ export function networkParameters(network: Network): Parameter[] {
 
 /** How many parameters a dense layer has: inputs × neurons weights and a bias for each neuron. */
 export function parameterCount(inputs: number, neurons: number): number {
+  checkInteger("parameterCount", "inputs", inputs, 1);
+  checkInteger("parameterCount", "neurons", neurons, 1);
   return inputs * neurons + neurons;
 }
 
-function emptyNetwork(sizes: readonly number[], activations: readonly string[]): Network {
+// A network of zeros.
+function emptyNetwork(where: string, sizes: readonly number[], activations: readonly string[]): Network {
+  let count = 0;
   sizes.forEach((size, l) => {
-    checkInteger("createNetwork", `sizes[${l}]`, size, 1, 1e6);
+    checkInteger(where, `sizes[${l}]`, size, 1, 1e6);
+    if (l > 0) count += parameterCount(sizes[l - 1], size);
   });
-  const count = activations.reduce((sum, _, l) => sum + parameterCount(sizes[l], sizes[l + 1]), 0);
+  checkInteger(where, "the number of weights and biases", count, 1, 1e8);
   const values = new Float64Array(count);
   let start = 0;
   const layers = activations.map((activation, l): DenseLayer => {

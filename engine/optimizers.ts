@@ -1,4 +1,6 @@
-import { checkNotNegative, checkPositive, shown } from "./checks.ts";
+import { checkInteger, checkLength, checkNotNegative, checkPositive, refuse } from "./checks.ts";
+import { checkName } from "./names.ts";
+import { withUsual } from "./options.ts";
 
 /** Which optimiser, and its numbers; those left out have the usual values. */
 export interface OptimizerDescription {
@@ -65,28 +67,19 @@ export const optimizerNames = Object.keys(defaults) as readonly OptimizerName[];
 
 /** All numbers of the description. Throws when the name is not known or a number is out of its range. */
 export function optimizerNumbers(description: OptimizerDescription): OptimizerNumbers {
-  const { name, ...given } = description;
-  if (!Object.hasOwn(defaults, name)) {
-    throw new RangeError(
-      `optimizer: ${shown(name)} is not known; the names are ${optimizerNames.join(", ")}`,
-    );
-  }
-  const known = Object.keys(common);
-  const stray = Object.keys(given).find((key) => !known.includes(key));
-  if (stray)
-    throw new RangeError(`optimizer: ${shown(stray)} is not known; an optimizer takes ${known.join(", ")}`);
-  const set = Object.entries(given).filter(([, value]) => value !== undefined);
-  const numbers: OptimizerNumbers = {
-    ...defaults[name],
-    ...Object.fromEntries(set),
-  };
-  checkPositive("optimizer", "learningRate", numbers.learningRate);
+  const where = "optimizer";
+  checkName(where, description?.name, defaults);
+  const { name: _, ...numbers } = withUsual(where, description, {
+    name: undefined,
+    ...defaults[description.name],
+  });
+  checkPositive(where, "learningRate", numbers.learningRate);
   for (const key of ["momentum", "decay", "beta1", "beta2"] as const) {
-    checkNotNegative("optimizer", key, numbers[key]);
-    if (numbers[key] >= 1) throw new RangeError(`optimizer: ${key} is ${numbers[key]}; it must be below 1`);
+    checkNotNegative(where, key, numbers[key]);
+    if (numbers[key] >= 1) refuse(where, key, numbers[key], "below 1");
   }
-  checkNotNegative("optimizer", "epsilon", numbers.epsilon);
-  checkNotNegative("optimizer", "weightDecay", numbers.weightDecay);
+  checkNotNegative(where, "epsilon", numbers.epsilon);
+  checkNotNegative(where, "weightDecay", numbers.weightDecay);
   return numbers;
 }
 
@@ -108,15 +101,11 @@ export interface Optimizer {
 /** An optimiser of `count` numbers, for descents of one's own; networks are trained by `trainNetwork`. */
 export function createOptimizer(description: OptimizerDescription, count: number): Optimizer {
   const numbers = optimizerNumbers(description);
+  checkInteger("optimizer", "the count of numbers", count, 1);
   const memory = optimizerMemory(count);
   const step: Optimizer["step"] = (w, g, learningRate = numbers.learningRate) => {
-    for (const [name, { length }] of [
-      ["w", w],
-      ["g", g],
-    ] as const) {
-      if (length !== count)
-        throw new RangeError(`optimizer: ${name} has length ${length}; it must have length ${count}`);
-    }
+    checkLength("optimizer", "w", w, count);
+    checkLength("optimizer", "g", g, count);
     optimizerStep(description.name, numbers, memory, w, g, learningRate);
   };
   return { memory, step };

@@ -1,5 +1,5 @@
+import { softplus } from "./activations.ts";
 import type { LayerPass } from "./layer.ts";
-import { binaryTerm } from "./logits.ts";
 import type { Loss } from "./losses.ts";
 
 /**
@@ -15,20 +15,19 @@ export function isFused(activation: string, loss: string): boolean {
 
 /** E of the last layer's output against the targets y, both rows × columns, averaged over the rows. */
 export function outputLoss(
-  { activation, z, a }: LayerPass,
+  { activation, z, a }: Pick<LayerPass, "activation" | "z" | "a">,
   { kind, mean, term }: Loss,
   y: Float64Array,
   rows: number,
   columns: number,
 ): number {
   const count = rows * columns;
+  const fused = isFused(activation.kind, kind);
   let sum = 0;
-  if (!isFused(activation.kind, kind)) {
-    for (let i = 0; i < count; i++) sum += term(a[i], y[i]);
-  } else if (kind === "binaryCrossEntropy") {
-    for (let i = 0; i < count; i++) sum += binaryTerm(z[i], y[i]);
-  } else {
+  if (fused && kind === "crossEntropy") {
     for (let i = 0; i < count; i += columns) sum += softmaxLoss(z, y, i, columns, activation.parameter);
+  } else {
+    for (let i = 0; i < count; i++) sum += fused ? sigmoidLoss(z[i], y[i]) : term(a[i], y[i]);
   }
   return sum / (mean ? count : rows);
 }
@@ -43,18 +42,24 @@ export function outputGradient(
 ): boolean {
   const share = 1 / (mean ? rows * columns : rows);
   const fused = isFused(activation.kind, kind);
-  if (!fused) {
-    for (let i = 0; i < rows * columns; i++) delta[i] = derivative(a[i], y[i]) * share;
-  } else if (kind === "binaryCrossEntropy") {
-    for (let i = 0; i < rows * columns; i++) delta[i] = (a[i] - y[i]) * share;
-  } else {
-    for (let i = 0; i < rows * columns; i += columns) {
-      let whole = 0;
+  for (let i = 0; i < rows * columns; i += columns) {
+    // The targets of softmax's δ = pΣy − y mostly sum to 1.
+    let whole = 1;
+    let scale = share;
+    if (fused && kind === "crossEntropy") {
+      whole = 0;
       for (let j = i; j < i + columns; j++) whole += y[j];
-      for (let j = i; j < i + columns; j++) delta[j] = ((a[j] * whole - y[j]) * share) / activation.parameter;
+      scale /= activation.parameter;
     }
+    for (let j = i; j < i + columns; j++)
+      delta[j] = (fused ? a[j] * whole - y[j] : derivative(a[j], y[j])) * scale;
   }
   return fused;
+}
+
+// y ln(1 + e⁻ᶻ) + (1 − y) ln(1 + eᶻ), without the cancellation of ln(1 + eᶻ) − yz.
+function sigmoidLoss(z: number, y: number): number {
+  return y * softplus(-z) + (1 - y) * softplus(z);
 }
 
 // Σ y(ln Σe^(z/T) − z/T) over one sample's classes.

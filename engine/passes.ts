@@ -1,8 +1,8 @@
-import { checkFiniteVector } from "./checks.ts";
+import { checkFiniteVector, checkLength } from "./checks.ts";
 import { backwardLayer, createPass, forwardLayer, type LayerGradient, type LayerPass } from "./layer.ts";
-import { type Loss, lossFunction, type Outputs, pair } from "./losses.ts";
+import { asMatrix, checkShares, type Loss, lossFunction, type Outputs, pair } from "./losses.ts";
 import { Matrix } from "./matrix.ts";
-import { copyNetwork, type Network } from "./network.ts";
+import { checkNetwork, copyNetwork, type Network } from "./network.ts";
 import { outputGradient, outputLoss } from "./output.ts";
 
 /** What a network computes on its way from inputs to outputs. Every matrix has a row for each sample. */
@@ -28,23 +28,17 @@ export interface BackwardPass {
   readonly gradient: Float64Array;
 }
 
-/** The forward pass: one sample (a vector) or several (a matrix with a row for each). Throws when sizes do not fit. */
+/** The forward pass: one sample (a vector) or several (a row for each). Throws when sizes do not fit. */
 export function forwardPass(network: Network, input: Outputs): ForwardPass {
-  const x = input instanceof Matrix ? input : Matrix.from([input]);
+  checkNetwork("forwardPass", network);
+  const x = asMatrix(input);
   checkFiniteVector("forwardPass", "the input", x.data);
-  if (x.columns !== network.sizes[0]) {
-    throw new RangeError(
-      `forwardPass: the input has ${x.columns} numbers; this network takes ${network.sizes[0]}`,
-    );
-  }
+  checkLength("forwardPass", "each sample", { length: x.columns }, network.sizes[0]);
   const passes = network.layers.map((layer) => createPass(layer, x.rows));
   runForward(network, passes, x.data, x.rows);
   const layers = passes.map(({ z, a }, l) => {
-    const neurons = network.sizes[l + 1];
-    return {
-      z: new Matrix(x.rows, neurons, z),
-      a: new Matrix(x.rows, neurons, a),
-    };
+    const matrix = (data: Float64Array) => new Matrix(x.rows, network.sizes[l + 1], data);
+    return { z: matrix(z), a: matrix(a) };
   });
   return { x, layers, output: layers[layers.length - 1].a, passes };
 }
@@ -56,8 +50,8 @@ export function backwardPass(
   target: Outputs,
   loss: string,
 ): BackwardPass {
-  const { x, passes } = forward;
-  const [, y] = pair("backwardPass", forward.output, target);
+  const { x, passes, output } = forward;
+  const y = targetsOf("backwardPass", output, target, loss);
   const gradient = copyNetwork(network, new Float64Array(network.values.length));
   const input = new Matrix(x.rows, x.columns);
   const batch = { x: x.data, y: y.data, rows: x.rows };
@@ -65,7 +59,8 @@ export function backwardPass(
   const layers = gradient.layers.map(({ weights, biases, neurons }, l) => ({
     weights,
     biases,
-    delta: new Matrix(x.rows, neurons, passes[l].delta),
+    // A copy: another backward pass after the same forward pass uses the buffer again.
+    delta: new Matrix(x.rows, neurons, passes[l].delta.slice()),
   }));
   return { loss: value, layers, input, gradient: gradient.values };
 }
@@ -78,8 +73,15 @@ export function networkOutput(network: Network, input: Outputs): Matrix {
 /** The loss of the network's output against the target, averaged over the samples. */
 export function networkLoss(network: Network, input: Outputs, target: Outputs, loss: string): number {
   const { passes, output } = forwardPass(network, input);
-  const [, y] = pair("networkLoss", output, target);
+  const y = targetsOf("networkLoss", output, target, loss);
   return outputLoss(passes[passes.length - 1], lossFunction(loss), y.data, output.rows, output.columns);
+}
+
+// The targets as a matrix of the output's shape. Throws where loss and targets do not go together.
+function targetsOf(where: string, output: Matrix, target: Outputs, loss: string): Matrix {
+  const [, y] = pair(where, output, target);
+  checkShares(where, lossFunction(loss).kind, "target", y);
+  return y;
 }
 
 /** The forward pass of all layers, in buffers that are there already. */

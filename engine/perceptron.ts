@@ -1,4 +1,4 @@
-import { checkFinite, checkFiniteVector, shown } from "./checks.ts";
+import { checkFinite, checkFiniteVector, refuse } from "./checks.ts";
 import { checkSamples, type Sample } from "./data/sample.ts";
 import { dot, type Vector } from "./vector.ts";
 
@@ -13,8 +13,7 @@ export interface Perceptron {
 
 /** The Heaviside step: 1 when z ≥ 0, else 0. At z = 0 it is 1, here and everywhere in the book. */
 export function step(z: number): 0 | 1 {
-  if (typeof z !== "number" || Number.isNaN(z))
-    throw new TypeError(`step: z is ${shown(z)}; it must be a number`);
+  if (typeof z !== "number" || Number.isNaN(z)) refuse("step", "z", z, "a number", TypeError);
   return z >= 0 ? 1 : 0;
 }
 

@@ -1,11 +1,12 @@
-import { checkFiniteVector, checkInteger } from "./checks.ts";
+import { checkFiniteVector, checkInteger, checkLength, checkVector } from "./checks.ts";
 import { mean } from "./line-fit.ts";
-import { Matrix } from "./matrix.ts";
+import { checkMatrix, Matrix } from "./matrix.ts";
 import type { Vector } from "./vector.ts";
 
 /** Labels 0, 1, …, classes − 1 as rows with a 1 in the label's place and 0 elsewhere. Throws for any other label. */
 export function oneHot(labels: Vector, classes: number): Matrix {
   checkInteger("oneHot", "classes", classes, 1);
+  checkVector("oneHot", "labels", labels);
   const rows = Matrix.zeros(labels.length, classes);
   labels.forEach((label: number, i: number) => {
     checkInteger("oneHot", `labels[${i}]`, label, 0, classes - 1);
@@ -27,6 +28,7 @@ export interface Standardization {
  * of equal numbers becomes 0. Throws when a number is not finite.
  */
 export function standardization(x: Matrix): Standardization {
+  checkMatrix("standardization", "x", x);
   checkFiniteVector("standardization", "x", x.data);
   const columns = Array.from({ length: x.columns }, (_, j) => x.column(j));
   const means = columns.map(mean);
@@ -34,7 +36,7 @@ export function standardization(x: Matrix): Standardization {
     Math.sqrt(mean(column.map((value) => (value - means[j]) ** 2))),
   );
   const apply = (other: Matrix) => {
-    checkInteger("standardization", "the number of columns", other.columns, x.columns, x.columns);
+    checkLength("standardization", "a row", { length: other.columns }, x.columns);
     return other.map((value, _, j) => (deviations[j] === 0 ? 0 : (value - means[j]) / deviations[j]));
   };
   return { means, deviations, apply };

@@ -1,4 +1,4 @@
-import { checkFinite, checkInteger } from "./checks.ts";
+import { checkFinite, checkInteger, checkNotNegative, refuse } from "./checks.ts";
 import { seedState, xoshiro128 } from "./generator.ts";
 
 /** A stream of random numbers, wholly determined by its seed. */
@@ -25,8 +25,7 @@ export function random(seed: number): Random {
   function uniform(low = 0, high = 1): number {
     checkFinite("uniform", "low", low);
     checkFinite("uniform", "high", high);
-    if (low > high)
-      throw new RangeError(`uniform: low is ${low} and high is ${high}; low must not be above high`);
+    if (low > high) refuse("uniform", "low", low, `at most ${high}, which is high`);
     const fraction = ((bits() >>> 5) * 2 ** 26 + (bits() >>> 6)) / 2 ** 53;
     return low + (high - low) * fraction;
   }
@@ -34,8 +33,7 @@ export function random(seed: number): Random {
   // The polar method of Marsaglia and Bray (1964): a point drawn evenly from the unit disc, stretched.
   function normal(mean = 0, deviation = 1): number {
     checkFinite("normal", "the mean", mean);
-    checkFinite("normal", "the deviation", deviation);
-    if (deviation < 0) throw new RangeError(`normal: the deviation is ${deviation}; it must not be below 0`);
+    checkNotNegative("normal", "the deviation", deviation);
     for (;;) {
       const u = uniform(-1, 1);
       const v = uniform(-1, 1);

@@ -1,6 +1,6 @@
-import { checkFiniteVector, checkPositive } from "./checks.ts";
+import { checkFiniteVector, checkInteger, checkPositive } from "./checks.ts";
 import { Matrix } from "./matrix.ts";
-import { dot, type Vector } from "./vector.ts";
+import type { Vector } from "./vector.ts";
 
 /**
  * Softmax: pᵢ = e^(zᵢ/T) / Σⱼ e^(zⱼ/T), numbers between 0 and 1 that sum to 1. A temperature T above 1 evens them out,
@@ -8,8 +8,10 @@ import { dot, type Vector } from "./vector.ts";
  * Throws when z is empty or holds something not finite, or T is not above 0.
  */
 export function softmax(z: Vector, temperature = 1): number[] {
-  checkLogits("softmax", z, temperature);
-  const largest = largestOf(z);
+  checkFiniteVector("softmax", "z", z);
+  checkInteger("softmax", "the length of z", z.length, 1);
+  checkPositive("softmax", "temperature", temperature);
+  const largest = Array.from(z).reduce((a, b) => Math.max(a, b));
   const powers = Array.from(z, (value) => Math.exp((value - largest) / temperature));
   const sum = powers.reduce((a, b) => a + b);
   return powers.map((power) => power / sum);
@@ -24,27 +26,4 @@ export function softmaxJacobian(z: Vector, temperature = 1): Matrix {
     const others = p.reduce((sum, value, k) => (k === i ? sum : sum + value), 0);
     return (p[i] * others) / temperature;
   });
-}
-
-/** Jᵀg, the gradient of a loss with respect to z from its gradient g with respect to p: pⱼ(gⱼ − p·g)/T. */
-export function softmaxBackward(p: Vector, gradient: Vector, temperature = 1): number[] {
-  const mean = dot(p, gradient);
-  return Array.from(p, (value, j) => (value * (gradient[j] - mean)) / temperature);
-}
-
-/** ln Σ e^zᵢ without overflow: the logarithm that cross-entropy from logits takes. */
-export function logSumExp(z: Vector): number {
-  checkLogits("logSumExp", z, 1);
-  const largest = largestOf(z);
-  return largest + Math.log(Array.from(z, (value) => Math.exp(value - largest)).reduce((a, b) => a + b));
-}
-
-function largestOf(z: Vector): number {
-  return Array.from(z).reduce((a, b) => Math.max(a, b));
-}
-
-function checkLogits(where: string, z: Vector, temperature: number): void {
-  checkFiniteVector(where, "z", z);
-  if (z.length === 0) throw new RangeError(`${where}: z is empty; it must hold at least one number`);
-  checkPositive(where, "temperature", temperature);
 }

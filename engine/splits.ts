@@ -1,7 +1,8 @@
-import { checkPositive } from "./checks.ts";
+import { checkFilled, checkInteger, checkPositive, refuse } from "./checks.ts";
 import { type Data, type Dataset, dataset } from "./dataset.ts";
 import { Matrix } from "./matrix.ts";
 import { largestIndex } from "./metrics.ts";
+import { withUsual } from "./options.ts";
 import { random } from "./random.ts";
 
 export interface SplitOptions {
@@ -14,18 +15,15 @@ export interface SplitOptions {
  * Draws the samples into parts, one for each share, as in `splitData(samples, [0.6, 0.2, 0.2], { seed: 1 })`. Shares
  * are above 0 and sum to 1; parts are rounded so that none is empty. Throws when there are fewer samples than parts.
  */
-export function splitData(
-  data: Data,
-  shares: readonly number[],
-  { seed, stratified = false }: SplitOptions,
-): Dataset[] {
+export function splitData(data: Data, shares: readonly number[], options: SplitOptions): Dataset[] {
   const { x, y } = dataset(data);
+  const { seed, stratified } = withUsual("splitData", options, { seed: undefined, stratified: false });
+  checkFilled("splitData", "shares", shares, "an array, as in [0.6, 0.2, 0.2]");
   const sum = shares.reduce((total, share, k) => {
     checkPositive("splitData", `shares[${k}]`, share);
     return total + share;
   }, 0);
-  if (Math.abs(sum - 1) > 1e-9)
-    throw new RangeError(`splitData: the shares sum to ${sum}; they must sum to 1`);
+  if (Math.abs(sum - 1) > 1e-9) refuse("splitData", "the sum of the shares", sum, "1");
   const generator = random(seed);
   const all = Array.from({ length: x.rows }, (_, i) => i);
   const groups = stratified ? byClass(all, y) : [all];
@@ -42,11 +40,12 @@ export function splitData(
     });
   }
   return parts.map((rows, k) => {
-    if (rows.length === 0) {
-      throw new RangeError(
-        `splitData: part ${k + 1} (${shares[k]}) of ${x.rows} samples is empty; give more samples or a larger share`,
-      );
-    }
+    checkInteger(
+      "splitData",
+      `the size of part ${k + 1} (${shares[k]} of ${x.rows} samples)`,
+      rows.length,
+      1,
+    );
     const mixed = generator.shuffle(rows);
     return { x: rowsOf(x, mixed), y: rowsOf(y, mixed) };
   });
@@ -64,11 +63,7 @@ export function rowsOf(matrix: Matrix, rows: readonly number[]): Matrix {
 
 // The places of the samples of each class: one with several targets has the class of the largest, else its target is it.
 function byClass(all: readonly number[], y: Matrix): number[][] {
-  const classes = new Map<number, number[]>();
-  for (const i of all) {
-    const row = y.row(i);
-    const label = row.length > 1 ? largestIndex(row) : row[0];
-    classes.set(label, [...(classes.get(label) ?? []), i]);
-  }
-  return [...classes.keys()].sort((a, b) => a - b).map((label) => classes.get(label) ?? []);
+  const classOf = (row: number[]) => (row.length > 1 ? largestIndex(row) : row[0]);
+  const classes = [...new Set(all.map((i) => classOf(y.row(i))))].sort((a, b) => a - b);
+  return classes.map((label) => all.filter((i) => classOf(y.row(i)) === label));
 }

@@ -1,5 +1,5 @@
 import type { DenseLayer } from "./layer.ts";
-import { parameterCount } from "./network.ts";
+import { checkNetwork, parameterCount } from "./network.ts";
 
 /** One line of a network's summary. */
 export interface SummaryRow {
@@ -25,6 +25,7 @@ export interface NetworkShape {
 
 /** What Keras's `model.summary()` shows: each layer, its shape, its parameters, and their sum. */
 export function summary(network: NetworkShape): Summary {
+  checkNetwork("summary", network);
   const rows = network.layers.map(({ inputs, neurons, activation }, l) => ({
     layer: `dense ${l + 1}`,
     activation,

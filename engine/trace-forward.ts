@@ -1,10 +1,9 @@
 import { activationFunction } from "./activation-names.ts";
 import type { DenseLayer } from "./layer.ts";
-import { binaryTerm } from "./logits.ts";
 import type { Loss } from "./losses.ts";
 import type { Network } from "./network.ts";
-import { isFused } from "./output.ts";
-import { logSumExp, softmax } from "./softmax.ts";
+import { isFused, outputLoss } from "./output.ts";
+import { softmax } from "./softmax.ts";
 import { activationFormula, lossFormula } from "./trace-formulas.ts";
 import {
   type Quantity,
@@ -89,9 +88,14 @@ export function traceForward(
     error,
     [...a, ...targets],
     (t) => lossFormula(loss, t.slice(0, n), t.slice(n)),
-    (v) => lossValue(loss, fused, activation.parameter, z, v.slice(0, n), v.slice(n)),
+    // From z where activation and loss are taken together, as everywhere in the engine.
+    () => outputLoss({ activation, z: values(z), a: values(a) }, loss, values(targets), 1, n),
   );
   return { layers, targets, fused, loss: value };
+}
+
+function values(quantities: readonly Quantity[]): Float64Array {
+  return Float64Array.from(quantities, ({ value }) => value);
 }
 
 // The weights and biases of a layer with their symbols.
@@ -116,22 +120,4 @@ function parameters({ weights, biases }: DenseLayer, l: number) {
       }),
     ),
   };
-}
-
-// From the weighted sums where activation and loss are taken together, as everywhere in the engine.
-function lossValue(
-  { mean, term, kind }: Loss,
-  fused: boolean,
-  temperature: number,
-  z: readonly Quantity[],
-  p: readonly number[],
-  y: readonly number[],
-): number {
-  const logits = z.map(({ value }) => value / (kind === "crossEntropy" ? temperature : 1));
-  const whole = fused && kind === "crossEntropy" ? logSumExp(logits) : 0;
-  const one = (prediction: number, i: number) => {
-    if (!fused) return term(prediction, y[i]);
-    return kind === "crossEntropy" ? y[i] * (whole - logits[i]) : binaryTerm(logits[i], y[i]);
-  };
-  return p.map(one).reduce((sum, value) => sum + value, 0) / (mean ? p.length : 1);
 }

@@ -1,7 +1,7 @@
-import { checkInteger, checkPositive } from "./checks.ts";
+import { checkInteger, checkPositive, refuse } from "./checks.ts";
 import { type Data, dataset } from "./dataset.ts";
 import { lossFunction } from "./losses.ts";
-import { copyNetwork, type Network } from "./network.ts";
+import { checkNetwork, copyNetwork, type Network } from "./network.ts";
 import { networkLoss } from "./passes.ts";
 import { average } from "./trace-formulas.ts";
 import { type TracedSample, traceForward } from "./trace-forward.ts";
@@ -48,15 +48,19 @@ export interface Trace {
  * Throws when the data does not fit the network, or a name is not known.
  */
 export function traceNetwork(network: Network, data: Data, options: TraceOptions): Trace {
+  const where = "traceNetwork";
+  checkNetwork(where, network);
+  if (typeof options !== "object")
+    refuse(where, "what it got", options, "an object with loss and learningRate");
+  const { learningRate, digits = 4, mark, holdBiases, again } = options;
   const { x, y } = dataset(data);
-  const { learningRate, digits = 4, holdBiases = false } = options;
   const loss = lossFunction(options.loss);
-  checkPositive("traceNetwork", "learningRate", learningRate);
-  checkInteger("traceNetwork", "digits", digits, 1, 17);
+  checkPositive(where, "learningRate", learningRate);
+  checkInteger(where, "digits", digits, 1, 17);
   // Throws where the data does not fit, before any step is written.
   networkLoss(network, x, y, options.loss);
   const steps: TraceStep[] = [];
-  const write = stepWriter(steps, digits, options.mark);
+  const write = stepWriter(steps, digits, mark);
   const given = Array.from(
     { length: x.rows },
     (_, s): TracedSample => ({ x: x.row(s), y: y.row(s), number: s + 1, alone: x.rows === 1 }),
@@ -81,7 +85,7 @@ export function traceNetwork(network: Network, data: Data, options: TraceOptions
       : update(gradient, learningRate, write).value,
   );
   const updated = copyNetwork(network, Float64Array.from(values));
-  if (options.again) {
+  if (again) {
     const losses = given.map((sample) => traceForward(updated, sample, loss, write, "again").loss);
     averagedLoss(losses, "again", network, write);
   }

@@ -1,9 +1,10 @@
-import { checkInteger, checkNotNegative, checkPositive, shown } from "./checks.ts";
+import { checkInteger, checkLength, checkNotNegative, refuse } from "./checks.ts";
 import type { Data, Dataset } from "./dataset.ts";
-import { lossFunction } from "./losses.ts";
+import { checkShares, lossFunction } from "./losses.ts";
 import { metricFunction } from "./metrics.ts";
 import type { Network } from "./network.ts";
 import { type OptimizerDescription, optimizerNumbers } from "./optimizers.ts";
+import { withUsual } from "./options.ts";
 import { isFused } from "./output.ts";
 import { type Schedule, scheduledRate } from "./schedules.ts";
 
@@ -89,75 +90,76 @@ export interface TrainingState {
 
 export type CheckedOptions = ReturnType<typeof checkOptions>;
 
-const known = [
-  ..."loss optimizer schedule epochs batchSize seed shuffle validation metrics l1 l2 earlyStopping".split(
-    " ",
-  ),
-  ..."onEpoch path precision resume".split(" "),
-];
+const usual = {
+  loss: undefined,
+  optimizer: { name: "sgd" },
+  schedule: { name: "constant" },
+  epochs: 100,
+  batchSize: 32,
+  seed: 0,
+  shuffle: true,
+  validation: undefined,
+  metrics: [],
+  l1: 0,
+  l2: 0,
+  earlyStopping: undefined,
+  onEpoch: undefined,
+  path: "auto",
+  precision: "float64",
+  resume: undefined,
+} as const;
 
 /** The options with all defaults. Throws at the first one that is not what it should be. */
-export function checkOptions(network: Network, samples: number, options: NetworkTrainingOptions) {
+export function checkOptions(network: Network, options: NetworkTrainingOptions) {
   const where = "trainNetwork";
-  const stray = Object.keys(options).find((key) => !known.includes(key));
-  if (stray)
-    throw new RangeError(`${where}: the option ${shown(stray)} is not known; there are ${known.join(", ")}`);
-  const { epochs = 100, seed = 0, shuffle = true, metrics = [], l1 = 0, l2 = 0, earlyStopping } = options;
-  const { optimizer = { name: "sgd" as const }, schedule = { name: "constant" as const } } = options;
-  const { path = "auto", precision = "float64", onEpoch, batchSize = 32 } = options;
+  const given = withUsual(where, options, usual);
+  const { epochs, seed, l1, l2, optimizer, schedule, metrics, validation } = given;
   checkInteger(where, "epochs", epochs, 1);
   checkInteger(where, "seed", seed);
-  if (batchSize !== "all") checkInteger(where, "batchSize", batchSize, 1);
+  if (given.batchSize !== "all") checkInteger(where, "batchSize", given.batchSize, 1);
   checkNotNegative(where, "l1", l1);
   checkNotNegative(where, "l2", l2);
-  if (earlyStopping) {
-    checkInteger(where, "patience", earlyStopping.patience, 1);
-    checkNotNegative(where, "minImprovement", earlyStopping.minImprovement ?? 0);
-  }
-  checkChoice("path", path, ["auto", "plain", "wasm"]);
-  checkChoice("precision", precision, ["float64", "float32"]);
-  const loss = lossFunction(options.loss);
+  checkChoice("path", given.path, ["auto", "plain", "wasm"]);
+  checkChoice("precision", given.precision, ["float64", "float32"]);
+  checkChoice("shuffle", given.shuffle, [true, false]);
+  if (typeof validation === "number" && !(validation > 0 && validation < 1))
+    refuse(where, "validation", validation, "samples, or a share above 0 and below 1");
+  if (!Array.isArray(metrics)) refuse(where, "metrics", metrics, 'an array of names, as in ["accuracy"]');
   const { activation } = network.layers[network.layers.length - 1];
   const threshold = activation === "tanh" ? 0 : 0.5;
+  const loss = lossFunction(options.loss);
   const numbers = optimizerNumbers(optimizer);
   const rate = (epoch: number) => scheduledRate(numbers.learningRate, schedule, epoch);
-  checkPositive(where, "learningRate", rate(1));
+  rate(1);
   return {
+    ...given,
     loss,
     numbers,
     rate,
-    epochs,
-    seed,
-    shuffle,
-    onEpoch,
-    path,
-    precision,
-    earlyStopping,
+    earlyStopping: given.earlyStopping && checkStopping(given.earlyStopping),
     optimizer: optimizer.name,
     penalty: { l1, l2 },
-    batchSize: batchSize === "all" ? samples : Math.min(batchSize, samples),
     metrics: metrics.map((name) => [name, metricFunction(name, threshold)] as const),
     usesLogits: isFused(activation.replace(/\(.*/, ""), loss.kind),
   };
 }
 
+function checkStopping(given: EarlyStopping) {
+  const where = "earlyStopping";
+  const stopping = withUsual(where, given, { patience: undefined, minImprovement: 0, restoreBest: true });
+  checkInteger(where, "patience", stopping.patience, 1);
+  checkNotNegative(where, "minImprovement", stopping.minImprovement);
+  return stopping;
+}
+
+function checkChoice<Choice>(name: string, value: Choice, choices: readonly Choice[]): void {
+  if (!choices.includes(value)) refuse("trainNetwork", name, value, `one of ${choices.join(", ")}`);
+}
+
 /** Throws unless the data fits the network, and its targets fit the loss. */
 export function checkFit(network: Network, { x, y }: Dataset, loss: string): void {
   const { sizes } = network;
-  const outputs = sizes[sizes.length - 1];
-  if (x.columns !== sizes[0] || y.columns !== outputs) {
-    throw new RangeError(
-      `trainNetwork: samples have ${x.columns} inputs and ${y.columns} targets; this network takes ${sizes[0]} and gives ${outputs}`,
-    );
-  }
-  if (!loss.endsWith("rossEntropy")) return;
-  const stray = y.data.find((target) => target < 0 || target > 1);
-  if (stray !== undefined)
-    throw new RangeError(`trainNetwork: a target is ${stray}; ${loss} takes targets from 0 to 1`);
-}
-
-function checkChoice(name: string, value: string, choices: readonly string[]): void {
-  if (!choices.includes(value)) {
-    throw new RangeError(`trainNetwork: ${name} is ${shown(value)}; it must be one of ${choices.join(", ")}`);
-  }
+  checkLength("trainNetwork", "x of a sample", { length: x.columns }, sizes[0]);
+  checkLength("trainNetwork", "y of a sample", { length: y.columns }, sizes[sizes.length - 1]);
+  checkShares("trainNetwork", loss, "targets", y);
 }

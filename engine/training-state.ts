@@ -1,5 +1,6 @@
-import { checkFiniteVector, checkInteger, shown } from "./checks.ts";
+import { checkFiniteVector, checkInteger, refuse } from "./checks.ts";
 import type { Network } from "./network.ts";
+import { checkFormat } from "./network-json.ts";
 import type { OptimizerMemory } from "./optimizers.ts";
 import type { EpochReport, TrainingState } from "./training-options.ts";
 
@@ -14,20 +15,14 @@ interface Progress {
 export function saveState(
   network: Network,
   { steps, first, second }: OptimizerMemory,
-  progress: Progress,
+  { epoch, best, history }: Progress,
 ): TrainingState {
-  const memory = {
-    steps,
-    first: Array.from(first),
-    second: Array.from(second),
-  };
-  const { epoch, best, history } = progress;
   return {
     format: "training",
     version: 1,
     epoch,
     values: Array.from(network.values),
-    memory,
+    memory: { steps, first: Array.from(first), second: Array.from(second) },
     best,
     history: [...history],
   };
@@ -41,18 +36,19 @@ export function restoreState(
 ): Progress {
   if (state === undefined) return { epoch: 0, best: null, history: [] };
   const where = "trainNetwork";
-  if (state?.format !== "training" || state.version !== 1) {
-    throw new TypeError(`${where}: resume is ${shown(state)}; it must be the state of a run, of version 1`);
-  }
+  checkFormat(`${where}, resume`, state, "training");
+  const { epoch, best, history, values, memory: kept } = state;
   const count = network.values.length;
-  checkInteger(where, "resume.epoch", state.epoch, 0);
-  checkInteger(where, "resume.memory.steps", state.memory.steps, 0);
-  checkFiniteVector(where, "resume.values", state.values, count);
-  checkFiniteVector(where, "resume.memory.first", state.memory.first, count);
-  checkFiniteVector(where, "resume.memory.second", state.memory.second, count);
-  network.values.set(state.values);
-  memory.steps = state.memory.steps;
-  memory.first.set(state.memory.first);
-  memory.second.set(state.memory.second);
-  return { epoch: state.epoch, best: state.best, history: [...state.history] };
+  checkInteger(where, "resume.epoch", epoch, 0);
+  checkInteger(where, "resume.memory.steps", kept?.steps, 0);
+  checkFiniteVector(where, "resume.values", values, count);
+  checkFiniteVector(where, "resume.memory.first", kept.first, count);
+  checkFiniteVector(where, "resume.memory.second", kept.second, count);
+  if (best) checkFiniteVector(where, "resume.best.values", best.values, count);
+  if (!Array.isArray(history)) refuse(where, "resume.history", history, "an array");
+  network.values.set(values);
+  memory.steps = kept.steps;
+  memory.first.set(kept.first);
+  memory.second.set(kept.second);
+  return { epoch, best: best ?? null, history: [...history] };
 }

@@ -1,7 +1,7 @@
 import { type Data, type Dataset, dataset } from "./dataset.ts";
 import { epochOrder, evaluate } from "./evaluation.ts";
 import { chooseMachine } from "./machines.ts";
-import { copyNetwork, type Network } from "./network.ts";
+import { checkNetwork, copyNetwork, type Network } from "./network.ts";
 import { optimizerMemory } from "./optimizers.ts";
 import { splitData } from "./splits.ts";
 import {
@@ -74,34 +74,26 @@ export function trainNetwork(
     stopped = options.onEpoch?.(report) === false ? (trainer.stopped ?? "callback") : trainer.stopped;
   }
   const { history, epoch: epochs, divergence, path, precision } = trainer;
-  return {
-    network: trainer.result(),
-    history,
-    epochs,
-    stopped,
-    divergence,
-    state: trainer.state(),
-    path,
-    precision,
-  };
+  const [result, state] = [trainer.result(), trainer.state()];
+  return { network: result, history, epochs, stopped, divergence, state, path, precision };
 }
 
 /** A run that the caller carries out, an epoch at a time; see `trainNetwork`. */
 export function createTrainer(start: Network, data: Data, options: NetworkTrainingOptions): Trainer {
-  const { training, validation } = withValidation(dataset(data), options);
-  const checked = checkOptions(start, training.x.rows, options);
+  checkNetwork("trainNetwork", start);
+  const checked = checkOptions(start, options);
+  const { training, validation } = withValidation(dataset(data), checked);
   checkFit(start, training, checked.loss.kind);
   if (validation) checkFit(start, validation, checked.loss.kind);
   const network = copyNetwork(start);
   const memory = optimizerMemory(network.values.length);
   const { earlyStopping: stopping, metrics } = checked;
+  const { rows } = training.x;
+  const batchSize = checked.batchSize === "all" ? rows : Math.min(checked.batchSize, rows);
   let { epoch, best, history } = restoreState(options.resume, network, memory);
   let divergence: Divergence | null = null;
-  const machine = chooseMachine(
-    { ...checked, network, memory, data: training },
-    checked.path,
-    checked.precision,
-  );
+  const plan = { ...checked, network, memory, batchSize, data: training };
+  const machine = chooseMachine(plan, checked.path, checked.precision);
 
   function runEpoch(): EpochReport {
     const over = stopReason();
@@ -111,7 +103,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       );
     epoch++;
     const learningRate = checked.rate(epoch);
-    const order = epochOrder(training.x.rows, checked.shuffle ? checked.seed : null, epoch);
+    const order = epochOrder(rows, checked.shuffle ? checked.seed : null, epoch);
     const loss = machine.epoch(order, learningRate);
     if (validation || metrics.length > 0) machine.save();
     const report = {
@@ -129,7 +121,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
   }
 
   function keepBest(loss: number): void {
-    if (!stopping || (best && loss >= best.loss - (stopping.minImprovement ?? 0))) return;
+    if (!stopping || (best && loss >= best.loss - stopping.minImprovement)) return;
     best = { epoch, loss, values: Array.from(current().values) };
   }
 
@@ -160,9 +152,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     runEpoch,
     network: current,
     result: () =>
-      best && stopping?.restoreBest !== false
-        ? copyNetwork(network, Float64Array.from(best.values))
-        : current(),
+      best && stopping?.restoreBest ? copyNetwork(network, Float64Array.from(best.values)) : current(),
     state() {
       machine.save();
       return saveState(network, memory, { epoch, best, history });
@@ -171,12 +161,10 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
 }
 
 /** The data in two parts: what is trained on, and what is kept back to validate on. */
-function withValidation(data: Dataset, { validation, seed = 0 }: NetworkTrainingOptions) {
+function withValidation(data: Dataset, { validation, seed }: CheckedOptions) {
   if (validation === undefined) return { training: data, validation: null };
   if (typeof validation !== "number") return { training: data, validation: dataset(validation) };
-  const [training, rest] = splitData(data, [1 - validation, validation], {
-    seed,
-  });
+  const [training, rest] = splitData(data, [1 - validation, validation], { seed });
   return { training, validation: rest };
 }
 
@@ -185,8 +173,7 @@ function whyDiverged(
   { numbers, usesLogits, loss: { kind } }: CheckedOptions,
 ): string {
   const what = Number.isFinite(loss) ? "a weight is no longer a finite number" : `the loss is ${loss}`;
-  const hint = `lower the learning rate (${learningRate}), to ${numbers.learningRate / 10} for a start`;
-  const logits = kind.endsWith("rossEntropy") && !usesLogits;
-  const other = logits ? `, or end in the activation that goes with ${kind}, softmax or sigmoid` : "";
-  return `In epoch ${epoch} ${what}. The steps were too large: ${hint}, scale the inputs${other}.`;
+  const other =
+    kind.endsWith("rossEntropy") && !usesLogits ? `, or end in softmax or sigmoid for ${kind}` : "";
+  return `In epoch ${epoch} ${what}. The steps were too large: lower the learning rate (${learningRate}), to ${numbers.learningRate / 10} for a start, scale the inputs${other}.`;
 }

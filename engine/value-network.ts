@@ -1,6 +1,7 @@
+import { type Activation, activationFunction } from "./activation-names.ts";
 import { checkFiniteVector } from "./checks.ts";
-import { lossFunction } from "./losses.ts";
-import type { Network } from "./network.ts";
+import { type Loss, lossFunction } from "./losses.ts";
+import { checkNetwork, type Network } from "./network.ts";
 import { isFused } from "./output.ts";
 import { Value } from "./value.ts";
 import type { Vector } from "./vector.ts";
@@ -21,12 +22,15 @@ export interface ValueNetwork {
 
 /** The network as a graph of scalar operations, to differentiate it automatically. */
 export function valueNetwork(network: Network): ValueNetwork {
+  checkNetwork("valueNetwork", network);
   const layers = network.layers.map(({ weights, biases, activation }, l) => ({
-    activation,
+    activation: activationFunction(activation),
     weights: weights.toRows().map((row, i) => row.map((w, j) => new Value(w, `w${l + 1}_${i + 1}${j + 1}`))),
     biases: Array.from(biases, (b, i) => new Value(b, `b${l + 1}_${i + 1}`)),
   }));
+  const { activation: last } = layers[layers.length - 1];
 
+  // The weighted sums of the last layer.
   function logits(x: readonly (Value | number)[]): Value[] {
     let a = x.map((value) => (value instanceof Value ? value : new Value(value)));
     layers.forEach(({ weights, biases, activation }, l) => {
@@ -36,60 +40,64 @@ export function valueNetwork(network: Network): ValueNetwork {
     return a;
   }
 
-  const last = layers[layers.length - 1].activation;
-  const output = (x: readonly (Value | number)[]) => activateAll(logits(x), last);
-
   function loss(x: readonly Vector[], y: readonly Vector[], name: string): Value {
     const losses = x.map((inputs, s) => {
-      checkFiniteVector("valueNetwork", `y[${s}]`, y[s], network.sizes[network.sizes.length - 1]);
-      return sampleLoss(logits(Array.from(inputs)), Array.from(y[s]), last, name);
+      checkFiniteVector("valueNetwork", `x[${s}]`, inputs, network.sizes[0]);
+      checkFiniteVector("valueNetwork", `y[${s}]`, y[s], network.sizes[layers.length]);
+      return sampleLoss(logits(Array.from(inputs)), y[s], last, lossFunction(name));
     });
     return total(losses).times(1 / x.length);
   }
 
-  const gradient = () =>
-    layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]).map((v) => v.gradient);
-  return { layers, output, loss, gradient };
+  return {
+    layers,
+    output: (x) => activateAll(logits(x), last),
+    loss,
+    gradient: () =>
+      layers.flatMap(({ weights, biases }) => [...weights.flat(), ...biases]).map((v) => v.gradient),
+  };
 }
 
-function activateAll(z: readonly Value[], name: string): Value[] {
-  const [kind, temperature = "1"] = name.split(/[()]/);
-  if (kind !== "softmax") return z.map((value) => value.activate(name));
-  const powers = shifted(z, Number(temperature)).map((value) => value.exp());
+function activateAll(z: readonly Value[], activation: Activation): Value[] {
+  const { kind, f, derivative } = activation;
+  if (kind !== "softmax") return z.map((value) => value.through(kind, f, derivative));
+  const powers = shifted(z, activation).map((value) => value.exp());
   const sum = total(powers);
   return powers.map((power) => power.dividedBy(sum));
 }
 
-// z less its largest entry, over the temperature.
-function shifted(z: readonly Value[], temperature: number): Value[] {
+// z less its largest entry, over softmax's temperature.
+function shifted(z: readonly Value[], { parameter }: Activation): Value[] {
   const largest = Math.max(...z.map(({ data }) => data));
-  return z.map((value) => value.minus(largest).times(1 / temperature));
+  return z.map((value) => value.minus(largest).times(1 / parameter));
 }
 
-function sampleLoss(z: readonly Value[], y: readonly number[], activation: string, name: string): Value {
-  const { kind, mean, term, derivative } = lossFunction(name);
-  const [activationKind, temperature = "1"] = activation.split(/[()]/);
-  if (isFused(activationKind, kind)) {
-    const logits = kind === "crossEntropy" ? shifted(z, Number(temperature)) : z;
-    return fusedLoss(logits, y, kind);
+// From the weighted sums where activation and loss are taken together: Σ y(ln Σeᶻ − z), or y ln(1 + e⁻ᶻ) +
+// (1 − y) ln(1 + eᶻ).
+function sampleLoss(z: readonly Value[], y: Vector, activation: Activation, loss: Loss): Value {
+  const { kind, mean, term, derivative } = loss;
+  let terms: Value[];
+  if (!isFused(activation.kind, kind)) {
+    terms = activateAll(z, activation).map((output, i) =>
+      output.through(
+        kind,
+        (p) => term(p, y[i]),
+        (p) => derivative(p, y[i]),
+      ),
+    );
+  } else if (kind === "crossEntropy") {
+    const logits = shifted(z, activation);
+    const log = total(logits.map((value) => value.exp())).log();
+    terms = logits.map((value, i) => log.minus(value).times(y[i]));
+  } else {
+    const softplus = (value: Value) => value.activate("softplus");
+    terms = z.map((value, i) =>
+      softplus(value.times(-1))
+        .times(y[i])
+        .plus(softplus(value).times(1 - y[i])),
+    );
   }
-  const outputs = activateAll(z, activation);
-  const terms = outputs.map(
-    (p, i) => new Value(term(p.data, y[i]), "", kind, [{ value: p, slope: derivative(p.data, y[i]) }]),
-  );
   return total(terms).times(mean ? 1 / y.length : 1);
-}
-
-function fusedLoss(z: readonly Value[], y: readonly number[], kind: string): Value {
-  if (kind === "crossEntropy") {
-    const log = total(z.map((value) => value.exp())).log();
-    return total(z.map((value, i) => log.minus(value).times(y[i])));
-  }
-  const terms = z.map((value, i) => {
-    const no = value.activate("softplus").times(1 - y[i]);
-    return value.times(-1).activate("softplus").times(y[i]).plus(no);
-  });
-  return total(terms).times(1 / y.length);
 }
 
 function total(values: readonly Value[]): Value {

@@ -50,31 +50,45 @@ export class Value {
 
   dividedBy(other: Value | number): Value {
     const b = asValue(other);
-    return operation("÷", this.data / b.data, [this, 1 / b.data], [b, -this.data / b.data ** 2]);
+    const quotient = this.data / b.data;
+    return operation("÷", quotient, [this, 1 / b.data], [b, -quotient / b.data]);
+  }
+
+  /** Any function of this one number, with its derivative: `x.through("sin", Math.sin, Math.cos)`. */
+  through(name: string, f: (x: number) => number, derivative: (x: number) => number): Value {
+    return operation(name, f(this.data), [this, derivative(this.data)]);
   }
 
   /** This to the power of a fixed number. */
   power(exponent: number): Value {
-    const slope = exponent === 0 ? 0 : exponent * this.data ** (exponent - 1);
-    return operation(`^${exponent}`, this.data ** exponent, [this, slope]);
+    const derivative = (x: number) => (exponent === 0 ? 0 : exponent * x ** (exponent - 1));
+    return this.through(`^${exponent}`, (x) => x ** exponent, derivative);
   }
 
   exp(): Value {
-    return operation("exp", Math.exp(this.data), [this, Math.exp(this.data)]);
+    return this.through("exp", Math.exp, Math.exp);
   }
 
   log(): Value {
-    return operation("ln", Math.log(this.data), [this, 1 / this.data]);
+    return this.through("ln", Math.log, (x) => 1 / x);
+  }
+
+  sin(): Value {
+    return this.through("sin", Math.sin, Math.cos);
+  }
+
+  cos(): Value {
+    return this.through("cos", Math.cos, (x) => -Math.sin(x));
   }
 
   abs(): Value {
-    return operation("abs", Math.abs(this.data), [this, Math.sign(this.data)]);
+    return this.through("abs", Math.abs, Math.sign);
   }
 
   /** An activation of one number, by name; see `activationFunction`. */
   activate(name: string): Value {
     const { f, derivative } = activationFunction(name);
-    return operation(name, f(this.data), [this, derivative(this.data)]);
+    return this.through(name, f, derivative);
   }
 
   /** Sets `gradient` of this value and of all that it comes from. */
@@ -101,12 +115,8 @@ export function variable(data: number, label = ""): Value {
 }
 
 function operation(name: string, data: number, ...inputs: [value: Value, slope: number][]): Value {
-  return new Value(
-    data,
-    "",
-    name,
-    inputs.map(([value, slope]) => ({ value, slope })),
-  );
+  const withSlopes = inputs.map(([value, slope]) => ({ value, slope }));
+  return new Value(data, "", name, withSlopes);
 }
 
 function asValue(value: Value | number): Value {

@@ -1,4 +1,4 @@
-import { checkVector } from "./checks.ts";
+import { checkFinite, checkInteger, checkVector } from "./checks.ts";
 
 /** A vector as the engine takes it. What it gives back is always a new, plain `number[]`. */
 export type Vector = readonly number[] | Float64Array;
@@ -26,6 +26,7 @@ export function subtract(a: Vector, b: Vector): number[] {
 /** The vector v with every entry multiplied by `factor`. */
 export function scale(v: Vector, factor: number): number[] {
   checkVector("scale", "the vector", v);
+  checkFinite("scale", "the factor", factor);
   return Array.from(v, (value) => value * factor);
 }
 
@@ -45,6 +46,7 @@ export function normalize(v: Vector): number[] {
 
 /** A vector of `length` zeros. */
 export function zeros(length: number): number[] {
+  checkInteger("zeros", "the length", length, 0, 2 ** 32 - 1);
   return new Array<number>(length).fill(0);
 }
 

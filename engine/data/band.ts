@@ -1,4 +1,5 @@
 import { checkFinite, checkInteger, checkNotNegative } from "../checks.ts";
+import { withUsual } from "../options.ts";
 import type { Perceptron } from "../perceptron.ts";
 import { random } from "../random.ts";
 import { dot } from "../vector.ts";
@@ -26,7 +27,8 @@ const HALF_WIDTH = 0.35;
  * Throws a RangeError when the square leaves no room for the margin.
  */
 export function band(options: BandOptions): Sample[] {
-  const { seed, count = 60, angle = ANGLE, halfWidth = HALF_WIDTH, margin = 0.08 } = options;
+  const usual = { seed: undefined, count: 60, angle: ANGLE, halfWidth: HALF_WIDTH, margin: 0.08 };
+  const { seed, count, angle, halfWidth, margin } = withUsual("band", options, usual);
   checkInteger("band", "count", count, 2);
   checkNotNegative("band", "margin", margin);
   const edges = bandEdges({ angle, halfWidth });

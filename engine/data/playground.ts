@@ -1,4 +1,5 @@
 import { checkInteger, checkNotNegative } from "../checks.ts";
+import { withUsual } from "../options.ts";
 import { type Random, random } from "../random.ts";
 import type { Sample } from "./sample.ts";
 
@@ -15,7 +16,7 @@ export interface PointOptions {
 
 /** Two round clouds around (2, 2), label 1, and (−2, −2), label 0. Noise widens them. */
 export function gaussPoints(options: PointOptions): Sample[] {
-  return halves("gaussPoints", options, (y, _, { noise, generator }) => {
+  return points("gaussPoints", options, ({ y, noise, generator }) => {
     const middle = y === 1 ? 2 : -2;
     const deviation = Math.sqrt(0.5 + 7 * noise);
     return [generator.normal(middle, deviation), generator.normal(middle, deviation)];
@@ -25,10 +26,10 @@ export function gaussPoints(options: PointOptions): Sample[] {
 /** Label 1 within 2.5 of the middle, label 0 from 3.5 to 5 around it. Noise swaps labels near the border. */
 export function circlePoints(options: PointOptions): Sample[] {
   const radius = 5;
-  return halves(
+  return points(
     "circlePoints",
     options,
-    (y, _, { generator }) => {
+    ({ y, generator }) => {
       const r = y === 1 ? generator.uniform(0, radius / 2) : generator.uniform(0.7 * radius, radius);
       return polar(r, generator.uniform(0, 2 * Math.PI));
     },
@@ -39,7 +40,7 @@ export function circlePoints(options: PointOptions): Sample[] {
 /** Label 1 where both coordinates have the same sign, with a gap along the axes: XOR's pattern on the plane. */
 export function xorPoints(options: PointOptions): Sample[] {
   const gap = (value: number) => value + (value > 0 ? 0.3 : -0.3);
-  return each(
+  return points(
     "xorPoints",
     options,
     ({ generator }) => [gap(generator.uniform(-5, 5)), gap(generator.uniform(-5, 5))],
@@ -49,7 +50,7 @@ export function xorPoints(options: PointOptions): Sample[] {
 
 /** Two arms of a spiral, one for each label. Noise scatters the points. */
 export function spiralPoints(options: PointOptions): Sample[] {
-  return halves("spiralPoints", options, (y, share, { noise, generator }) => {
+  return points("spiralPoints", options, ({ y, share, noise, generator }) => {
     const [x1, x2] = polar(5 * share, 1.75 * share * 2 * Math.PI + (y === 1 ? 0 : Math.PI));
     return [x1 + generator.uniform(-1, 1) * noise, x2 + generator.uniform(-1, 1) * noise];
   });
@@ -57,12 +58,12 @@ export function spiralPoints(options: PointOptions): Sample[] {
 
 /** For regression: y = (x₁ + x₂)/10, from about −1 to 1. */
 export function planePoints(options: PointOptions): Sample[] {
-  return each("planePoints", options, square, ([x1, x2], shift) => (x1 + shift(6) + x2 + shift(6)) / 10);
+  return points("planePoints", options, square, ([x1, x2], shift) => (x1 + shift(6) + x2 + shift(6)) / 10);
 }
 
 /** For regression: six bumps, three up and three down, each falling from ±1 in its middle to 0 at distance 2. */
 export function multiGaussPoints(options: PointOptions): Sample[] {
-  return each("multiGaussPoints", options, square, ([x1, x2], shift) => {
+  return points("multiGaussPoints", options, square, ([x1, x2], shift) => {
     const [a, b] = [x1 + shift(6), x2 + shift(6)];
     const heights = bumps.map(([c1, c2, sign]) => sign * Math.max(0, 1 - Math.hypot(a - c1, b - c2) / 2));
     return heights.reduce((most, height) => (Math.abs(height) > Math.abs(most) ? height : most), 0);
@@ -79,53 +80,34 @@ const bumps = [
 ] as const;
 
 interface Drawing {
+  /** The label, where the data set draws points for one. */
+  readonly y: number;
+  /** The place among the points of that label, from 0 to below 1. */
+  readonly share: number;
   readonly noise: number;
   readonly generator: Random;
 }
 
-/** The label of a point whose coordinates are shifted: `shift(r)` is a number from −r to r, times the noise. */
-type Labelled = (x: readonly number[], shift: (radius: number) => number) => number;
-
-// Points of label 1, then of label 0, half of all each, as the place within the half (from 0 to below 1) has it.
-function halves(
-  where: string,
-  options: PointOptions,
-  draw: (y: number, share: number, drawing: Drawing) => number[],
-  label?: Labelled,
-): Sample[] {
-  const { count, noise, generator } = checked(where, options);
-  const half = count >> 1;
-  return Array.from({ length: count }, (_, i) => {
-    const y = i < half ? 1 : 0;
-    const share = y === 1 ? i / half : (i - half) / (count - half);
-    const x = draw(y, share, { noise, generator });
-    return {
-      x,
-      y: label ? label(x, (radius) => generator.uniform(-radius, radius) * noise) : y,
-    };
-  });
-}
-
-function each(
+// Draws points, the first half for label 1 and the second for label 0; or for a label that follows from the point's
+// coordinates, each shifted by noise: `shift(r)` is a number from −r to r, times the noise.
+function points(
   where: string,
   options: PointOptions,
   draw: (drawing: Drawing) => number[],
-  label: Labelled,
+  label?: (x: readonly number[], shift: (radius: number) => number) => number,
 ): Sample[] {
-  const { count, noise, generator } = checked(where, options);
-  return Array.from({ length: count }, () => {
-    const x = draw({ noise, generator });
-    return {
-      x,
-      y: label(x, (radius) => generator.uniform(-radius, radius) * noise),
-    };
-  });
-}
-
-function checked(where: string, { seed, count = 500, noise = 0 }: PointOptions) {
+  const { seed, count, noise } = withUsual(where, options, { seed: undefined, count: 500, noise: 0 });
   checkInteger(where, "count", count, 2);
   checkNotNegative(where, "noise", noise);
-  return { count, noise, generator: random(seed) };
+  const generator = random(seed);
+  const half = count >> 1;
+  const shift = (radius: number) => generator.uniform(-radius, radius) * noise;
+  return Array.from({ length: count }, (_, i) => {
+    const y = i < half ? 1 : 0;
+    const share = y === 1 ? i / half : (i - half) / (count - half);
+    const x = draw({ y, share, noise, generator });
+    return { x, y: label ? label(x, shift) : y };
+  });
 }
 
 function square({ generator }: Drawing): number[] {

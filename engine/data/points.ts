@@ -1,4 +1,4 @@
-import { checkFinite } from "../checks.ts";
+import { checkFinite, refuse } from "../checks.ts";
 import type { Random } from "../random.ts";
 
 /** The box that points are drawn from: every coordinate lies in [low, high). */
@@ -14,8 +14,7 @@ const PATIENCE = 10_000;
 export function checkBox(where: string, { low, high }: Box): void {
   checkFinite(where, "low", low);
   checkFinite(where, "high", high);
-  if (low >= high)
-    throw new RangeError(`${where}: low is ${low} and high is ${high}; low must be below high`);
+  if (low >= high) refuse(where, "low", low, `below ${high}, which is high`);
 }
 
 /** Draws points evenly from the box until one is accepted. Throws a RangeError when none of very many is. */

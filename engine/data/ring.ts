@@ -1,4 +1,5 @@
 import { checkInteger, checkNotNegative, checkPositive } from "../checks.ts";
+import { withUsual } from "../options.ts";
 import { random } from "../random.ts";
 import { norm } from "../vector.ts";
 import { drawPoint } from "./points.ts";
@@ -19,7 +20,9 @@ export interface RingOptions {
  * points all around, two lines can't tell them apart: what two lines cut out always reaches to the rim.
  * Throws a RangeError when the disc leaves no room for the margin.
  */
-export function ring({ seed, count = 80, radius = 0.55, margin = 0.08 }: RingOptions): Sample[] {
+export function ring(options: RingOptions): Sample[] {
+  const usual = { seed: undefined, count: 80, radius: 0.55, margin: 0.08 };
+  const { seed, count, radius, margin } = withUsual("ring", options, usual);
   checkInteger("ring", "count", count, 2);
   checkPositive("ring", "radius", radius);
   checkNotNegative("ring", "margin", margin);

@@ -1,4 +1,5 @@
 import { checkFinite, checkFiniteVector, checkInteger, checkNotNegative } from "../checks.ts";
+import { withUsual } from "../options.ts";
 import type { Perceptron } from "../perceptron.ts";
 import { type Random, random } from "../random.ts";
 import { isSeparable } from "../separation.ts";
@@ -31,7 +32,18 @@ const PATIENCE = 100;
  * `needsBias`. Throws a RangeError when the range leaves no room for the margin, or the separator needs no bias.
  */
 export function separable(options: SeparableOptions): Sample[] {
-  const { seed, count = 40, dimensions = 2, margin = 0.1, low = -1, high = 1, needsBias = false } = options;
+  const usual = {
+    seed: undefined,
+    count: 40,
+    dimensions: 2,
+    margin: 0.1,
+    low: -1,
+    high: 1,
+    separator: undefined,
+    needsBias: false,
+  };
+  const given = withUsual("separable", options, usual);
+  const { seed, count, dimensions, margin, low, high, needsBias } = given;
   const box = { dimensions, low, high };
   checkInteger("separable", "count", count, 2);
   checkInteger("separable", "dimensions", dimensions, 1);
@@ -39,7 +51,7 @@ export function separable(options: SeparableOptions): Sample[] {
   checkBox("separable", box);
   const generator = random(seed);
   for (let attempt = 0; attempt < PATIENCE; attempt++) {
-    const separator = unit(options.separator ?? drawSeparator(generator, box), dimensions);
+    const separator = unit(given.separator ?? drawSeparator(generator, box), dimensions);
     const samples = drawSamples(generator, box, separator, count, margin);
     if (!needsBias || !isSeparable(samples, { useBias: false })) return samples;
   }

@@ -26,17 +26,14 @@ export function networks({ most = 5, samples = 6 } = {}): fc.Arbitrary<Drawn> {
       sizes,
       activations: fc.array(hidden, { minLength: 3, maxLength: 3 }),
       loss: fc.constantFrom(...lossNames, "huber(0.5)"),
+      probabilities: fc.constantFrom("softmax", "softmax(2)", "sigmoid"),
       rows: fc.integer({ min: 1, max: samples }),
       seed: fc.integer({ min: 0, max: 1e6 }),
     })
-    .map(({ sizes: drawn, activations, loss, rows, seed }) => {
-      // Cross-entropies need probabilities.
-      const output =
-        loss === "crossEntropy"
-          ? "softmax"
-          : loss === "binaryCrossEntropy"
-            ? "sigmoid"
-            : (activations[2] ?? "tanh");
+    .map(({ sizes: drawn, activations, probabilities, loss, rows, seed }) => {
+      // Cross-entropies need probabilities; that of softmax over a single output is 1 without fail.
+      const alone = loss === "binaryCrossEntropy" && drawn[drawn.length - 1] === 1;
+      const output = alone ? "sigmoid" : loss.endsWith("rossEntropy") ? probabilities : activations[2];
       const network = createNetwork({
         sizes: drawn,
         hidden: activations.slice(0, drawn.length - 2),

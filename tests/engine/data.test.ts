@@ -136,14 +136,14 @@ describe("separable points", () => {
   test("are refused where there is no room, or the options contradict each other", () => {
     expect(() => separable({ seed: 1, margin: 5 })).toThrow("separable: none of 10000 points was far enough");
     expect(() => separable({ seed: 1, margin: -1 })).toThrow(
-      "separable: margin is -1; it must not be below 0",
+      "separable: margin is -1; it must be 0 or above",
     );
     expect(() => separable({ seed: 1, count: 1 })).toThrow(
       "separable: count is 1; it must be a whole number from 2",
     );
     expect(() => separable({ seed: 1, dimensions: 0 })).toThrow("separable: dimensions is 0");
     expect(() => separable({ seed: 1, low: 1, high: 1 })).toThrow(
-      "separable: low is 1 and high is 1; low must be below",
+      "separable: low is 1; it must be below 1, which is high",
     );
     expect(() => separable({ seed: 1, separator: { weights: [0, 0], bias: 1 } })).toThrow(
       "weights are all 0",
@@ -179,7 +179,7 @@ describe("the band", () => {
   test("refuses what leaves no room", () => {
     expect(() => band({ seed: 1, halfWidth: 0.1, margin: 0.2 })).toThrow("band: none of 10000 points");
     expect(() => band({ seed: 1, halfWidth: -1 })).toThrow(
-      "bandEdges: halfWidth is -1; it must not be below 0",
+      "bandEdges: halfWidth is -1; it must be 0 or above",
     );
     expect(() => band({ seed: 1, angle: Number.NaN })).toThrow("bandEdges: angle is NaN");
     expect(() => band({ seed: 1, count: 0 })).toThrow("band: count is 0");

@@ -74,16 +74,16 @@ describe("an experiment", () => {
 
   test("is refused with what is wrong", () => {
     const bad = (change: object) => () => prepareExperiment({ ...experiment, ...change } as Experiment);
-    expect(bad({ version: 2 })).toThrow("version 2; this engine runs experiments of version 1");
+    expect(bad({ version: 2 })).toThrow("the version is 2; it must be 1");
     expect(bad({ data: { set: "swirl", seed: 1 } })).toThrow(
-      'the set "swirl" is not known; the names are gauss',
+      'data.set: "swirl" is not known; the names are gauss',
     );
-    expect(bad({ features: ["x3"] })).toThrow('the feature "x3" is not known; the names are x1, x2');
-    expect(bad({ features: [] })).toThrow("the names are x1");
+    expect(bad({ features: ["x3"] })).toThrow('"x3" is not known; the names are x1, x2');
+    expect(bad({ features: [] })).toThrow("features is []; it must be an array of names");
     expect(bad({ data: { samples: [{ x: [1], y: 0 }] } })).toThrow(
-      "the number of coordinates of a point is 1",
+      "the point has length 1; it must have length 2",
     );
-    expect(bad({ data: { samples: [] } })).toThrow("give at least one");
+    expect(bad({ data: { samples: [] } })).toThrow("at least one");
     expect(bad({ network: { hiddenSizes: [0] } })).toThrow("sizes[1] is 0");
     expect(bad({ network: { hiddenSizes: 3 } })).toThrow("hiddenSizes is 3");
     expect(bad({ trainingShare: 1 })).toThrow("shares[1] is 0");

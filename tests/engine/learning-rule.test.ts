@@ -216,7 +216,9 @@ describe("training", () => {
     expect(refused({ bias: Number.POSITIVE_INFINITY })).toThrow(
       "trainPerceptron: bias is Infinity; it must be a finite number",
     );
-    expect(refused({ bias: 1, useBias: false })).toThrow("trainPerceptron: bias is 1 and useBias is false");
+    expect(refused({ bias: 1, useBias: false })).toThrow(
+      "trainPerceptron: bias is 1; it must be 0 where useBias is false",
+    );
     expect(refused({ seed: 1.5 })).toThrow("random: the seed is 1.5; it must be a whole number");
   });
 

@@ -133,26 +133,27 @@ describe("a matrix refuses", () => {
         [1, 2, 3],
         [4, 5],
       ]),
-    ).toThrow(
-      new RangeError("Matrix.from: row 1 has 2 numbers and row 0 has 3; all rows must be equally long"),
-    );
+    ).toThrow(new RangeError("Matrix.from: row 1 has length 2; it must have length 3"));
   });
 
   test("no rows, rows that are none, and entries that are no numbers", () => {
-    expect(() => Matrix.from([])).toThrow("Matrix.from: got []; give an array of rows");
+    expect(() => Matrix.from([])).toThrow(
+      "Matrix.from: what it got is []; it must be an array of rows, as in [[1, 2], [3, 4]]",
+    );
     expect(() => Matrix.from([1, 2] as unknown as Vector[])).toThrow(
       "Matrix.from: row 0 is 1; it must be an array",
     );
     expect(() => Matrix.from([[1, "2"]] as unknown as Vector[])).toThrow(
-      'row 0 holds "2"; every entry must be a number',
+      'row 0, entry 1 is "2"; it must be a number',
     );
     expect(() => Matrix.from([[]])).toThrow("Matrix: columns is 0; it must be a whole number from 1");
   });
 
   test("sizes that are not whole, or that do not fit the data", () => {
     expect(() => Matrix.zeros(2.5, 1)).toThrow("Matrix: rows is 2.5; it must be a whole number");
+    expect(() => Matrix.zeros(-1, 2)).toThrow("Matrix: rows is -1; it must be a whole number");
     expect(() => new Matrix(2, 2, new Float64Array(3))).toThrow(
-      "Matrix: 2 × 2 needs 4 numbers, and data has 3",
+      "Matrix, 2 × 2: data has length 3; it must have length 4",
     );
   });
 
@@ -170,7 +171,7 @@ describe("a matrix refuses", () => {
       "multiply: the shapes are 2 × 3 and 2 × 3; the columns of the first must equal the rows of the second",
     );
     expect(() => multiply(a, [1, 2])).toThrow(
-      "multiply: a 2 × 3 matrix needs a vector of length 3, and this one has 2",
+      "multiply: the vector after a 2 × 3 matrix has length 2; it must have length 3",
     );
     expect(() => a.plus(transpose(a))).toThrow(
       "Matrix.plus: the shapes are 2 × 3 and 3 × 2; they must be equal",

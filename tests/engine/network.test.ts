@@ -92,11 +92,11 @@ describe("a network from a description", () => {
 
   test("is refused with what is wrong", () => {
     expect(() => createNetwork({ sizes: [3] })).toThrow(
-      "createNetwork: sizes is [3]; give at least inputs and outputs",
+      "createNetwork: sizes is [3]; it must be an array of at least inputs and outputs",
     );
     expect(() => createNetwork({ sizes: [3, 0] })).toThrow("sizes[1] is 0; it must be a whole number from 1");
     expect(() => createNetwork({ sizes: [2, 3, 1], hidden: ["relu", "relu"] })).toThrow(
-      "hidden has 2 activations and there are 1 hidden layers",
+      "hidden, a name or one for each hidden layer, has length 2; it must have length 1",
     );
     expect(() => createNetwork({ sizes: [2, 1], output: "sigmoidal" })).toThrow('"sigmoidal" is not known');
     expect(() => createNetwork({ sizes: [2, 1], initializer: "glorot" })).toThrow('"glorot" is not known');
@@ -108,9 +108,11 @@ describe("a network from a description", () => {
 describe("a network with given weights", () => {
   test("is refused when they do not fit together", () => {
     const layer = { weights: [[1, 2]], biases: [0], activation: "identity" };
-    expect(() => networkFrom([])).toThrow("give at least one");
+    expect(() => networkFrom([])).toThrow(
+      "the list of layers is []; it must be an array of { weights, biases, activation }",
+    );
     expect(() => networkFrom([layer, layer])).toThrow(
-      "the weights of layer 2 are 1 × 2; after 1 neurons they need 1 columns",
+      "the weights of layer 2 are 1 × 2; after the layer before they must be 1 × 1",
     );
     expect(() => networkFrom([{ ...layer, biases: [0, 1] }])).toThrow("the biases of layer 1 has length 2");
     expect(() => networkFrom([{ ...layer, weights: [[1, Number.NaN]] }])).toThrow(
@@ -121,7 +123,9 @@ describe("a network with given weights", () => {
   test("refuses inputs of another size, or that are not finite", () => {
     const network = networkFrom([{ weights: [[1, 2]], biases: [0], activation: "identity" }]);
     expect(networkOutput(network, [3, 4]).at(0, 0)).toBe(11);
-    expect(() => networkOutput(network, [1, 2, 3])).toThrow("the input has 3 numbers; this network takes 2");
+    expect(() => networkOutput(network, [1, 2, 3])).toThrow(
+      "each sample has length 3; it must have length 2",
+    );
     expect(() => networkOutput(network, [1, Number.NaN])).toThrow("the input[1] is NaN");
   });
 });
@@ -140,14 +144,14 @@ describe("a saved network", () => {
 
   test("is refused when it is something else", () => {
     const saved = saveNetwork(createNetwork({ sizes: [2, 1] }));
-    expect(() => loadNetwork({ ...saved, version: 2 })).toThrow(
-      "the version is 2; this engine reads version 1",
+    expect(() => loadNetwork({ ...saved, version: 2 })).toThrow("the version is 2; it must be 1");
+    expect(() => loadNetwork({})).toThrow('it must be an object with format "network"');
+    expect(() => loadNetwork(null)).toThrow("loadNetwork: what it got is null");
+    expect(() => loadNetwork({ ...saved, layers: 3 })).toThrow(
+      "the list of layers is 3; it must be an array",
     );
-    expect(() => loadNetwork({})).toThrow("it must be a network that saveNetwork saved");
-    expect(() => loadNetwork(null)).toThrow("loadNetwork: got null");
-    expect(() => loadNetwork({ ...saved, layers: 3 })).toThrow("layers is 3; it must be an array");
     expect(() => loadNetwork({ ...saved, layers: [{}] })).toThrow(
-      "layer 1 must have weights, biases and an activation",
+      "the weights of layer 1 is undefined; it must be an array of rows",
     );
   });
 });

@@ -113,13 +113,13 @@ describe("a perceptron refuses", () => {
 
   test("samples that are none", () => {
     expect(refused("and")).toThrow(
-      new TypeError('accuracy: the samples are "and"; give an array of { x, y }'),
+      new TypeError('accuracy: the list of samples is "and"; it must be an array of at least one { x, y }'),
     );
-    expect(refused([])).toThrow(new RangeError("accuracy: there are no samples; give at least one"));
-    expect(refused([[1, 2]])).toThrow("accuracy: samples[0] is [1, 2]; it must have the form { x, y }");
-    expect(refused([null])).toThrow("accuracy: samples[0] is null; it must have the form { x, y }");
+    expect(refused([])).toThrow("accuracy: the list of samples is []; it must be an array of at least one");
+    expect(refused([[1, 2]])).toThrow("accuracy: samples[0] is [1, 2]; it must be of the form { x, y }");
+    expect(refused([null])).toThrow("accuracy: samples[0] is null; it must be of the form { x, y }");
     expect(refused([{ x: [], y: 0 }])).toThrow(
-      "accuracy: samples[0].x is empty; it must hold at least one number",
+      "accuracy: the length of samples[0].x is 0; it must be a whole number from 1 up",
     );
   });
 

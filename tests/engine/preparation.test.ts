@@ -44,11 +44,11 @@ describe("a split", () => {
 
   test("is refused when shares do not sum to 1, or a part would be empty", () => {
     expect(() => splitData(samples, [0.5, 0.6], { seed: 1 })).toThrow(
-      "the shares sum to 1.1; they must sum to 1",
+      "the sum of the shares is 1.1; it must be 1",
     );
     expect(() => splitData(samples, [1, 0], { seed: 1 })).toThrow("shares[1] is 0; it must be above 0");
     expect(() => splitData(samples.slice(0, 2), [0.9, 0.1], { seed: 1 })).toThrow(
-      "part 2 (0.1) of 2 samples is empty",
+      "the size of part 2 (0.1 of 2 samples) is 0",
     );
   });
 });
@@ -80,7 +80,9 @@ describe("preparing data", () => {
         .apply(Matrix.from([[2, 7, 400]]))
         .toRows(),
     ).toEqual([[0, 0, 0]]);
-    expect(() => standardization(x).apply(Matrix.from([[1]]))).toThrow("the number of columns is 1");
+    expect(() => standardization(x).apply(Matrix.from([[1]]))).toThrow(
+      "a row has length 1; it must have length 3",
+    );
     expect(() => standardize(Matrix.from([[Number.NaN]]))).toThrow("x[0] is NaN");
   });
 
@@ -100,7 +102,7 @@ describe("mean and median", () => {
     expect(mean([1, 2, 9])).toBe(4);
     expect(median([9, 1, 2])).toBe(2);
     expect(median([4, 1, 2, 3])).toBe(2.5);
-    expect(() => mean([])).toThrow("mean: there are no values");
+    expect(() => mean([])).toThrow("mean: the number of values is 0");
     expect(() => median([Number.NaN])).toThrow("the values[0] is NaN");
   });
 });
@@ -176,7 +178,7 @@ describe("fitted lines", () => {
     // (2.5 − 1) + (2.5 − 2) = 2, and the 9 pulls back with 2.
     expect(huberMean([1, 2, 9], 2)).toBeCloseTo(2.5, 10);
     expect(huberMean([1, 2, 9], 0.5)).toBeCloseTo(2, 10);
-    expect(() => huberMean([])).toThrow("got []");
+    expect(() => huberMean([])).toThrow("huberMean: the number of values is 0");
     expect(() => huberMean([1], 0)).toThrow("delta is 0; it must be above 0");
   });
 

@@ -94,11 +94,11 @@ describe("random numbers", () => {
       new TypeError('random: the seed is "x"; it must be a number'),
     );
     const { uniform, normal, integer } = random(1);
-    expect(() => uniform(2, 1)).toThrow("uniform: low is 2 and high is 1; low must not be above high");
+    expect(() => uniform(2, 1)).toThrow("uniform: low is 2; it must be at most 1, which is high");
     expect(() => uniform(0, Number.POSITIVE_INFINITY)).toThrow(
       "uniform: high is Infinity; it must be a finite number",
     );
-    expect(() => normal(0, -1)).toThrow("normal: the deviation is -1; it must not be below 0");
+    expect(() => normal(0, -1)).toThrow("normal: the deviation is -1; it must be 0 or above");
     expect(() => normal(Number.NaN)).toThrow("normal: the mean is NaN; it must be a finite number");
     expect(() => integer(0)).toThrow("integer: below is 0; it must be a whole number from 1 to 4294967296");
   });

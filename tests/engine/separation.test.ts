@@ -174,6 +174,6 @@ describe("the bound on mistakes", () => {
     expect(() => mistakeBound(and, { weights: [1], bias: 0 })).toThrow(
       "the separator's weights has length 1",
     );
-    expect(() => mistakeBound([])).toThrow("mistakeBound: there are no samples; give at least one");
+    expect(() => mistakeBound([])).toThrow("mistakeBound: the list of samples is []; it must be");
   });
 });

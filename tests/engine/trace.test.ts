@@ -1,6 +1,14 @@
 import fc from "fast-check";
+import katex from "katex";
 import { describe, expect, test } from "vitest";
-import { createNetwork, networkFrom, traceNetwork } from "../../engine/index.ts";
+import {
+  activationNames,
+  createNetwork,
+  lossNames,
+  type Network,
+  networkFrom,
+  traceNetwork,
+} from "../../engine/index.ts";
 import { networks } from "./arbitrary.ts";
 
 const network = createNetwork({ sizes: [2, 3, 2], hidden: "tanh", output: "sigmoid", seed: 4 });
@@ -67,18 +75,19 @@ describe("formulas with numbers", () => {
     expect(step.symbol).toBe("z^{(1)}_{1}");
   });
 
-  test("give, evaluated, the values: for sums of products", () => {
+  test("give, evaluated, the values: wherever they are sums and products", () => {
     fc.assert(
       fc.property(networks({ samples: 2 }), ({ network: drawn, data, loss }) => {
         const { steps } = traceNetwork(drawn, data, { loss, learningRate: 0.5, digits: 17 });
-        for (const { numbers, value, place } of steps.filter(
-          ({ place: { quantity } }) => quantity === "weightedSum",
-        )) {
+        for (const { numbers, value, place } of steps) {
           const javascript = numbers
-            .replaceAll("\\cdot 10^{", "e")
-            .replaceAll("}", "")
+            .replace(/ *\\cdot 10\^\{(-?\d+)\}/g, "e$1")
             .replaceAll("\\cdot", "*")
-            .replaceAll(" e", "e");
+            .replace(/([\d)]) \(/g, "$1 * (");
+          const isArithmetic = /^[-+*\d.e() ]+$/.test(javascript);
+          const always = ["weightedSum", "weight", "bias"].includes(place.quantity);
+          if (always) expect(isArithmetic, numbers).toBe(true);
+          if (!isArithmetic) continue;
           const evaluated = Number(new Function(`return ${javascript}`)());
           expect(Math.abs(evaluated - value), place.quantity).toBeLessThanOrEqual(
             1e-14 + 1e-12 * Math.abs(value),
@@ -87,6 +96,42 @@ describe("formulas with numbers", () => {
       }),
       { numRuns: 30 },
     );
+  });
+});
+
+describe("every formula", () => {
+  const seen = new Set<string>();
+  const typeset = (drawn: Network, loss: string) => {
+    const outputs = drawn.sizes[drawn.sizes.length - 1];
+    const data = [
+      { x: [0.5, -1], y: Array(outputs).fill(0.25) },
+      { x: [-2, 1e-9], y: Array(outputs).fill(1) },
+    ];
+    for (const { symbol, formula, numbers } of traceNetwork(drawn, data, { loss, learningRate: 0.5 }).steps) {
+      for (const tex of [symbol, formula, numbers].filter((one) => !seen.has(one))) {
+        expect(() => katex.renderToString(tex, { throwOnError: true, strict: "error" }), tex).not.toThrow();
+        seen.add(tex);
+      }
+    }
+  };
+
+  test.each([...activationNames, "softmax(2)", "elu(0.5)"])("can be typeset with %s", (name) => {
+    typeset(createNetwork({ sizes: [2, 2, 2], hidden: name, output: name, seed: 2 }), "squaredError");
+  });
+
+  test.each(lossNames)("can be typeset with %s", (name) => {
+    for (const output of ["softmax(2)", "sigmoid"])
+      typeset(createNetwork({ sizes: [2, 2], output, seed: 2 }), name);
+  });
+
+  test("squares a negative number as a whole", () => {
+    const negative = networkFrom([{ weights: [[-2]], biases: [0], activation: "tanh" }]);
+    const { steps } = traceNetwork(negative, [{ x: [0.25], y: [0] }], {
+      loss: "squaredError",
+      learningRate: 1,
+    });
+    const slope = steps.find(({ place }) => place.quantity === "slope");
+    expect(slope?.numbers).toBe("1 - {(-0.4621)}^2");
   });
 });
 
@@ -160,7 +205,9 @@ test("every operand has a place, and those of earlier steps the place of their s
 
 test("a trace is refused for data that does not fit, and a rate that is not above 0", () => {
   const options = { loss: "meanSquaredError", learningRate: 0.1 };
-  expect(() => traceNetwork(network, [{ x: [1], y: [1, 0] }], options)).toThrow("the input has 1 numbers");
+  expect(() => traceNetwork(network, [{ x: [1], y: [1, 0] }], options)).toThrow(
+    "each sample has length 1; it must have length 2",
+  );
   expect(() => traceNetwork(network, [{ x: [1, 2], y: 1 }], options)).toThrow(
     "the prediction is 1 × 2 and the target 1 × 1",
   );

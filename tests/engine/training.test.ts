@@ -135,7 +135,9 @@ describe("a run that stops and goes on", () => {
       "resume.values has length 17",
     );
     const broken = { ...state, version: 2 } as unknown as typeof state;
-    expect(() => trainNetwork(network, points, { ...options, resume: broken })).toThrow("of version 1");
+    expect(() => trainNetwork(network, points, { ...options, resume: broken })).toThrow(
+      "the version is 2; it must be 1",
+    );
   });
 });
 
@@ -180,6 +182,23 @@ describe("a run whose numbers grow out of range", () => {
       /^In epoch \d+ .*lower the learning rate \(10000\), to 1000 for a start/,
     );
   });
+
+  test.each(["plain", "auto"] as const)(
+    "is reported too where metrics and validation see its NaN (%s)",
+    (path) => {
+      const linear = createNetwork({ sizes: [2, 4, 1], hidden: "identity", seed: 1 });
+      const run = trainNetwork(linear, points, {
+        loss: "meanSquaredError",
+        metrics: ["accuracy", "meanAbsoluteError"],
+        validation: 0.2,
+        earlyStopping: { patience: 5 },
+        optimizer: { name: "sgd", learningRate: 1e200 },
+        path,
+      });
+      expect(run.stopped).toBe("divergence");
+      expect(run.history.at(-1)?.metrics.accuracy).toBeGreaterThanOrEqual(0);
+    },
+  );
 });
 
 describe("an epoch's order", () => {
@@ -200,18 +219,26 @@ describe("training is refused", () => {
     [{ optimizer: { name: "adamax" } }, '"adamax" is not known; the names are sgd, momentum'],
     [{ optimizer: { name: "sgd", learningRate: -1 } }, "learningRate is -1; it must be above 0"],
     [{ optimizer: { name: "adam", beta1: 1 } }, "beta1 is 1; it must be below 1"],
-    [{ optimizer: { name: "sgd", rate: 1 } }, '"rate" is not known; an optimizer takes learningRate'],
+    [{ optimizer: { name: "sgd", rate: 1 } }, 'the option "rate" is not known; there are name, learningRate'],
     [{ epochs: 0 }, "epochs is 0"],
     [{ batchSize: 0 }, "batchSize is 0"],
     [{ batchSize: 2.5 }, "batchSize is 2.5"],
     [{ seed: 0.5 }, "seed is 0.5"],
-    [{ l1: -1 }, "l1 is -1; it must not be below 0"],
+    [{ l1: -1 }, "l1 is -1; it must be 0 or above"],
     [{ l2: Number.NaN }, "l2 is NaN"],
     [{ schedule: { name: "linear" } }, '"linear" is not known; the names are constant, step'],
     [{ schedule: { name: "step", every: 0, factor: 0.5 } }, "every is 0"],
     [{ earlyStopping: { patience: 0 } }, "patience is 0"],
+    [{ earlyStopping: { patience: 2, minimum: 1 } }, 'earlyStopping: the option "minimum" is not known'],
+    [{ earlyStopping: true }, "earlyStopping: what it got is true; it must be an object with patience"],
     [{ metrics: ["precision"] }, '"precision" is not known'],
-    [{ validation: 1.5 }, "shares[0] is -0.5"],
+    [{ metrics: "accuracy" }, 'metrics is "accuracy"; it must be an array of names'],
+    [{ shuffle: "no" }, 'shuffle is "no"; it must be one of true, false'],
+    [{ validation: 0 }, "validation is 0; it must be samples, or a share above 0 and below 1"],
+    [{ optimizer: "adam" }, "the names are sgd, momentum"],
+    [{ schedule: "cosine" }, "the names are constant, step"],
+    [{ schedule: { name: "cosine", epochs: 3, factor: 2 } }, 'schedule: the option "factor" is not known'],
+    [{ validation: 1.5 }, "validation is 1.5; it must be samples, or a share above 0 and below 1"],
     [{ learningRate: 0.1 }, 'the option "learningRate" is not known'],
     [{ path: "gpu" }, 'path is "gpu"; it must be one of auto, plain, wasm'],
   ])("for %o", (change, message) => {
@@ -219,15 +246,17 @@ describe("training is refused", () => {
   });
 
   test("for data that is empty, not finite, or does not fit", () => {
-    expect(() => trainNetwork(network, [], options)).toThrow("give at least one");
+    expect(() => trainNetwork(network, [], options)).toThrow(
+      "x is []; it must be an array with a row for each sample, at least one",
+    );
     expect(() => trainNetwork(network, [{ x: [1, Number.NaN], y: 0 }], options)).toThrow(
       "dataset: x[1] is NaN",
     );
     expect(() => trainNetwork(network, [{ x: [1], y: 0 }], options)).toThrow(
-      "samples have 1 inputs and 1 targets",
+      "x of a sample has length 1; it must have length 2",
     );
     expect(() => trainNetwork(network, [{ x: [1, 2], y: 2 }], options)).toThrow(
-      "a target is 2; binaryCrossEntropy takes",
+      "targets[0] is 2; it must be from 0 to 1 for binaryCrossEntropy",
     );
     expect(() => trainNetwork(network, { x: [[1, 2]], y: [[1], [0]] }, options)).toThrow(
       "x has 1 rows and y has 2",

@@ -41,6 +41,17 @@ describe("a value", () => {
       ["exp", (x) => x.exp()],
       ["log", (x) => x.log()],
       ["abs", (x) => x.abs()],
+      ["sin", (x) => x.sin()],
+      ["cos", (x) => x.cos()],
+      [
+        "a function of one's own",
+        (x) =>
+          x.through(
+            "cube",
+            (at) => at ** 3,
+            (at) => 3 * at ** 2,
+          ),
+      ],
       ["power", (x) => x.power(2.5)],
       ["division", (x) => variable(3).dividedBy(x)],
       ["difference", (x) => x.minus(2).times(x)],
@@ -60,6 +71,12 @@ describe("a value", () => {
         },
       ),
     );
+  });
+
+  test("divided by a tiny one keeps its slope", () => {
+    const x = variable(1e-200);
+    variable(1e-200).dividedBy(x).backward();
+    expect(x.gradient).toBe(-1e200);
   });
 
   test("shows the graph behind it, inputs first, with operations and local slopes", () => {

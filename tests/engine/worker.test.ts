@@ -73,6 +73,6 @@ describe("training in a worker", () => {
     await expect(trainInWorker(worker(), network, points, { ...options, loss: "mse" })).rejects.toThrow(
       '"mse" is not known',
     );
-    await expect(trainInWorker(worker(), network, [], options)).rejects.toThrow("give at least one");
+    await expect(trainInWorker(worker(), network, [], options)).rejects.toThrow("dataset: x is []");
   });
 });
