@@ -57,7 +57,11 @@ export default function NeuronPictures(props: { course: Course; name?: string })
         columnNames={["inputs", "layer 1", "layer 2", "layer 3", "output"]}
         lit={chosen()}
         chosen={state.get().neuron}
-        onChoose={(neuron) => state.patch({ neuron })}
+        onChoose={(neuron) => {
+          // A mouse that rests somewhere must not hide what the keys choose.
+          point(undefined);
+          state.patch({ neuron });
+        }}
         onPoint={point}
       />
       <div class="large">

@@ -163,7 +163,7 @@ function Numbers(props: { network: Network }) {
                 </th>
               )}
             </For>
-            <th scope="col">output’s</th>
+            <th scope="col">output</th>
           </tr>
         </thead>
         <tbody>

@@ -27,7 +27,7 @@ export default function LinearAndNonlinear() {
         >
           {(frame) => <Points frame={frame} samples={linear} />}
         </Plane>
-        <p>linear: a straight line will do</p>
+        <p>linear: a line will do</p>
       </div>
       <div>
         <Plane
@@ -40,7 +40,7 @@ export default function LinearAndNonlinear() {
         >
           {(frame) => <Points frame={frame} samples={nonlinear} />}
         </Plane>
-        <p>non-linear: the border has to bend</p>
+        <p>non-linear: it has to bend</p>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import { LineChart } from "../parts/line-chart.tsx";
-import type { Point, Range } from "../parts/plane-frame.ts";
+import type { Point } from "../parts/plane-frame.ts";
 import type { Fit } from "./fit.ts";
 import { epochs } from "./state.ts";
 
@@ -10,16 +10,15 @@ const points = (values: readonly number[]) => values.map((value, i): Point => [i
 
 /** The losses over the epochs, with the best epoch and the one that is shown. */
 export function Curves(props: { fit: Fit; shown: number; label: string }) {
-  const y = (): Range => [0, HIGHEST];
   const guides = () => {
     const { epoch } = props.fit.best;
-    const best = { at: epoch, text: `lowest validation loss: ${epoch}` };
+    const best = { at: epoch, text: `early stopping keeps ${epoch}` };
     return props.shown === epoch ? [best] : [best, { at: props.shown }];
   };
   return (
     <LineChart
       x={[0, epochs]}
-      y={y()}
+      y={[0, HIGHEST]}
       height={300}
       xLabel="epoch"
       yLabel="loss"

@@ -12,7 +12,7 @@ export interface Runner {
   running: Accessor<boolean>;
   /** What went wrong, in a sentence. */
   problem: Accessor<string>;
-  /** Trains again if some of the networks are missing, as they are from the one that came with the page. */
+  /** Trains if there are networks missing, as there are from the training that came with the page. */
   complete(): void;
 }
 
@@ -32,22 +32,24 @@ export function createRunner(settings: Accessor<FitSettings>, brought: Fit): Run
     present.abort();
   }
 
-  function start() {
+  // `completing`: only the networks are wanted, and the curves stay as they are.
+  function start(completing = false) {
     stop();
     const control = new AbortController();
     present = control;
     setRunning(true);
     timer = setTimeout(() => {
-      ended = ended.then(() => run(control.signal));
+      ended = ended.then(() => run(control.signal, completing));
     }, REST);
   }
 
-  async function run(signal: AbortSignal) {
+  async function run(signal: AbortSignal, completing: boolean) {
     if (signal.aborted) return;
-    worker ??= new Worker(new URL("../parts/training-worker.ts", import.meta.url), { type: "module" });
+    worker ??= createWorker();
     const still = prefersReducedMotion();
     const onStage = (next: Fit) => {
-      if (!still || next.training.length === epochs) setFit(next);
+      if (completing) setFit((fit) => ({ ...fit, kept: { ...next.kept, ...fit.kept } }));
+      else if (!still || next.training.length === epochs) setFit(next);
     };
     try {
       await fitInWorker(worker, settings(), onStage, signal);
@@ -58,13 +60,26 @@ export function createRunner(settings: Accessor<FitSettings>, brought: Fit): Run
     if (!signal.aborted) setRunning(false);
   }
 
+  function createWorker(): Worker {
+    // In one expression, or the bundler does not see that this is a worker of its own.
+    const created = new Worker(new URL("../parts/training-worker.ts", import.meta.url), { type: "module" });
+    created.addEventListener("error", () => {
+      setProblem("The training can’t be started in this browser.");
+      setRunning(false);
+    });
+    return created;
+  }
+
   createEffect(
     on(
       () => keyOf(settings()),
       (next) => {
         if (next === key) return;
         key = next;
-        start();
+        if (next !== keyOf(initial)) return start();
+        stop();
+        setRunning(false);
+        setFit(brought);
       },
     ),
   );
@@ -78,7 +93,7 @@ export function createRunner(settings: Accessor<FitSettings>, brought: Fit): Run
     running,
     problem,
     complete() {
-      if (!running() && fit().kept[0] === undefined) start();
+      if (!running() && fit().kept[0] === undefined) start(true);
     },
   };
 }

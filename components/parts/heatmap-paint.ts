@@ -17,10 +17,12 @@ export function strength(value: number, { middle = 0, reach = 1 }: HeatScale): n
 /** Red, green and blue, from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
-/** Reads a colour as colours.css writes it: "#1e4a91". */
+/** Reads a colour as the styles write it: "#1e4a91", or "#fff". */
 export function readColour(hex: string): Colour {
   const digits = hex.trim().slice(1);
-  return [0, 2, 4].map((from) => Number.parseInt(digits.slice(from, from + 2), 16)) as unknown as Colour;
+  const wide = digits.length === 3 ? digits.replace(/./g, "$&$&") : digits;
+  const [red, green, blue] = [0, 2, 4].map((from) => Number.parseInt(wide.slice(from, from + 2), 16));
+  return [red, green, blue];
 }
 
 export interface HeatColours {

@@ -7,6 +7,7 @@ const quantities: Record<string, string[]> = {
     "x",
     "z",
     "a",
+    "h",
     "p",
     "yHat",
     "prediction",

@@ -98,7 +98,7 @@ describe("the first frame", () => {
       'data-series="training"',
       'data-series="validation"',
     ]);
-    expect(html).toContain(`lowest validation loss: ${first.best.epoch}`);
+    expect(html).toContain(`early stopping keeps ${first.best.epoch}`);
   });
 });
 

@@ -71,6 +71,7 @@ describe("colours", () => {
 
   test("are read as the styles write them", () => {
     expect(readColour(" #1e4a91")).toEqual([0x1e, 0x4a, 0x91]);
+    expect(readColour("#fff")).toEqual([255, 255, 255]);
   });
 });
 
