@@ -7,6 +7,7 @@ import { remarkNotebook } from "./notebook/remark.ts";
 import { rehypeAnchors } from "./site/plugins/anchors.ts";
 import { remarkComponents } from "./site/plugins/components.ts";
 import { fonts } from "./site/plugins/fonts.ts";
+import { remarkGlossary } from "./site/plugins/glossary.ts";
 import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
 import { quantityOf } from "./site/plugins/quantities.ts";
@@ -32,6 +33,7 @@ export default defineConfig({
       remarkPlugins: [
         remarkMath,
         remarkComponents,
+        remarkGlossary,
         [remarkNumbering, { words: references }],
         [remarkNotebook, { modules, quantityOf, words: cells }],
       ],

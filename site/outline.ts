@@ -11,7 +11,7 @@ const en: PlannedChapter[] = [
   { number: 1, slug: "perceptron", title: "The perceptron" },
   { number: 2, slug: "multilayer-perceptrons", title: "Multilayer perceptrons" },
   { number: 3, slug: "activation-functions", title: "Activation functions" },
-  { number: 4, slug: "feedforward-pass", title: "The feedforward pass" },
+  { number: 4, slug: "feedforward", title: "The feedforward pass" },
   { number: 5, slug: "loss-functions", title: "Loss functions" },
   { number: 6, slug: "gradient-descent", title: "Gradient descent" },
   { number: 7, slug: "backpropagation", title: "Backpropagation" },
@@ -27,7 +27,7 @@ export const subjects: Record<Language, Record<string, string>> = {
     "multilayer-perceptrons":
       "Layers of neurons that bend the line, what they learn, and how many of them to take.",
     "activation-functions": "Why a network needs a bend, the functions that give it one, and how to choose.",
-    "feedforward-pass": "From input to prediction, node by node, and the same in matrices.",
+    feedforward: "From input to prediction, node by node, and the same in matrices.",
     "loss-functions": "How far a prediction is from the truth, as one number to make small.",
     "gradient-descent":
       "Downhill on the error, step by step: slopes, learning rates, and batches of samples.",
