@@ -45,13 +45,16 @@ export function FirstLayer(props: { scaling: Scaling }) {
                 </tr>
               </tbody>
             </table>
-            <SigmoidPlace neuron={neuron()} />
-            <p class="worked">
-              <Sym of="z" quantity="signal" /> = <Num value={neuron().z} quantity="signal" />,{" "}
-              <Sym of="a" quantity="signal" /> = <span class="q-signal">{shortly(neuron().a)}</span>
-              <br />
-              slope <span class="q-gradient">{steepness(neuron().slope)}</span>
-            </p>
+            <div class="landing">
+              <SigmoidPlace neuron={neuron()} />
+              <p class="worked">
+                <Sym of="z" quantity="signal" /> = <Num value={neuron().z} quantity="signal" />
+                <br />
+                <Sym of="a" quantity="signal" /> = <span class="q-signal">{shortly(neuron().a)}</span>
+                <br />
+                slope <span class="q-gradient">{steepness(neuron().slope)}</span>
+              </p>
+            </div>
           </section>
         )}
       </Index>

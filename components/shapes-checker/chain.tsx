@@ -50,6 +50,7 @@ function ShapeBox(props: { shape: Shape; text: string }) {
         height={length(props.shape.rows)}
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
+        aria-hidden="true"
       >
         <rect width="100" height="100" />
         <For each={grid(props.shape.columns)}>{(x) => <path d={`M${x},0V100`} />}</For>
