@@ -20,7 +20,7 @@ export interface DescentMapProps {
 export function DescentMap(props: DescentMapProps) {
   return (
     <div>
-      <h4>{props.name}</h4>
+      <p class="map-name">{props.name}</p>
       <Plane
         x={[-2, 3]}
         y={[-2, 3]}
