@@ -10,11 +10,8 @@ import { fonts } from "./site/plugins/fonts.ts";
 import { remarkGlossary } from "./site/plugins/glossary.ts";
 import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
-import { quantityOf } from "./site/plugins/quantities.ts";
+import { pageOf, wordsFor } from "./site/plugins/pages.ts";
 import { withoutTypescript } from "./site/plugins/without-typescript.ts";
-import { strings } from "./site/strings.ts";
-
-const { references, cells } = strings.en;
 
 /** Astro's own directive, which it has read before the bundler warns that it may be lost. */
 function withoutHeadInject(level, log, pass) {
@@ -34,8 +31,8 @@ export default defineConfig({
         remarkMath,
         remarkComponents,
         remarkGlossary,
-        [remarkNumbering, { words: references }],
-        [remarkNotebook, { modules, quantityOf, words: cells }],
+        [remarkNumbering, { wordsFor }],
+        [remarkNotebook, { modules, pageOf }],
       ],
       rehypePlugins: [rehypeAnchors],
     }),

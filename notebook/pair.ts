@@ -3,7 +3,7 @@ import { formatNumber, isNegative } from "./format.ts";
 import { colour, symbolsOf, typeset } from "./formula.ts";
 import { highlight } from "./highlight.ts";
 import { attributes, escape } from "./html.ts";
-import { showResult } from "./show.ts";
+import { type OutputWords, showResult } from "./show.ts";
 import type { Result } from "./unit.ts";
 
 /** What a page's cells look like: the colour class of a quantity, and the words on the controls. */
@@ -11,6 +11,7 @@ export interface Page {
   /** the class that colours a variable by its quantity, or "" */
   quantityOf(name: string): string;
   words: Words;
+  outputWords: OutputWords;
 }
 
 export interface Words {
@@ -29,7 +30,7 @@ export function renderCell(unit: CellSource, result: Result, page: Page): string
   const names = [...new Set(unit.formulas.flatMap(({ value }) => symbolsOf(value).map(({ name }) => name)))];
   const classOf = (name: string) => symbolClass(page.quantityOf(name), result.values[name]);
   const symbols = new Map(names.map((name) => [name, classOf(name)]));
-  const cell = cellHtml(unit, result, symbols, page.words);
+  const cell = cellHtml(unit, result, symbols, page);
   if (unit.formulas.length === 0) return cell;
   return `<section class="pair">${formulasHtml(unit, result, classOf, page.words)}${cell}</section>`;
 }
@@ -38,9 +39,13 @@ function cellHtml(
   unit: CellSource,
   result: Result,
   symbols: ReadonlyMap<string, string>,
-  words: Words,
+  { words, outputWords }: Page,
 ): string {
-  const outputs = showResult(result, { typeset: (tex) => typeset(tex, true), sanitise: (markup) => markup });
+  const outputs = showResult(result, {
+    typeset: (tex) => typeset(tex, true),
+    sanitise: (markup) => markup,
+    words: outputWords,
+  });
   const code = highlight(unit.source, { symbols });
   const button = (act: string, word: string, hidden = false) =>
     `<button type="button"${attributes({ "data-do": act, hidden })}>${escape(word)}</button>`;

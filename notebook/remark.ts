@@ -11,14 +11,17 @@ import { type Page, renderCell, renderNumber } from "./pair.ts";
 import { Problem } from "./problem.ts";
 
 /** What the site tells the plug-in. */
-export interface Options extends Page {
+export interface Options {
   modules: Modules;
+  /** what the cells of the file at this path look like */
+  pageOf(path: string): Page;
 }
 
 /** The remark plug-in that makes a chapter live: runs it, and puts formulas, cells, outputs and numbers into the page. */
-export function remarkNotebook({ modules, ...page }: Options) {
+export function remarkNotebook({ modules, pageOf }: Options) {
   return async (tree: Root, file: VFile): Promise<void> => {
     try {
+      const page = pageOf(file.path);
       const built = await build(tree, modules);
       renderUnits(tree, built, page);
       renderRest(tree, page);

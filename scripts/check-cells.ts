@@ -13,7 +13,7 @@ import { type CheckedChapter, typecheck } from "../notebook/typecheck.ts";
 import { remarkComponents } from "../site/plugins/components.ts";
 import { modules } from "../site/plugins/modules.ts";
 import { remarkNumbering } from "../site/plugins/numbering.ts";
-import { strings } from "../site/strings.ts";
+import { wordsFor } from "../site/plugins/pages.ts";
 import { root } from "./tools.ts";
 
 const paths = {
@@ -49,7 +49,7 @@ async function read(file: string): Promise<CheckedChapter | null> {
   try {
     const tree = parseMdx(text);
     remarkComponents()(tree, page);
-    remarkNumbering({ words: strings.en.references })(tree, page);
+    remarkNumbering({ wordsFor })(tree, page);
     return { path, units: (await build(tree, modules)).units };
   } catch (error) {
     if (!(error instanceof Problem || error instanceof VFileMessage)) throw error;

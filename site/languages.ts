@@ -5,6 +5,12 @@ export type Language = (typeof languages)[number];
 
 export const defaultLanguage: Language = languages[0];
 
+/** Language of a file of chapters/, by its folder; the default for any other. */
+export function languageOf(path: string): Language {
+  const folder = /([^/\\]+)[/\\][^/\\]+$/.exec(path)?.[1];
+  return languages.find((language) => language === folder) ?? defaultLanguage;
+}
+
 /** Value of the route parameter `[...lang]`: the default language has no prefix. */
 export function routeParameter(language: Language): string | undefined {
   return language === defaultLanguage ? undefined : language;

@@ -1,4 +1,4 @@
-import type { Language } from "./languages.ts";
+import { type Language, languageOf } from "./languages.ts";
 
 const en = {
   title: "Forward & Back",
@@ -29,6 +29,14 @@ const en = {
     code: "Code of the cell",
     symbols: "Symbols and their present values",
     equation: "Equation",
+  },
+  /** around the values that cells show, with {places} for numbers */
+  outputs: {
+    line: "Line {line}.",
+    goThere: "Go there",
+    matrix: "matrix, {rows} by {columns}",
+    cutMatrix: "Shown: {shownRows} of {rows} rows, {shownColumns} of {columns} columns.",
+    cutTable: "Shown: the first {shownRows} of {rows} rows.",
   },
   notebook: {
     runAll: "Run all cells",
@@ -78,3 +86,6 @@ const en = {
 export type Strings = typeof en;
 
 export const strings: Record<Language, Strings> = { en };
+
+/** The words for the file at a path such as chapters/en/01-perceptron.mdx. */
+export const stringsFor = (path: string): Strings => strings[languageOf(path)];

@@ -56,7 +56,7 @@ const wide: PerceptronLayout = {
 };
 
 const narrow: PerceptronLayout = {
-  width: 340,
+  width: 350,
   height: 496,
   inputs: [
     [46, 66],

@@ -1,6 +1,7 @@
 import { compile } from "../compile.ts";
 import { dependentsOf } from "../names.ts";
 import type { Problem } from "../problem.ts";
+import type { OutputWords } from "../show.ts";
 import type { Result, Unit } from "../unit.ts";
 import { PageCell, PageNumber } from "./cell.ts";
 import { limitSeconds, Sandbox } from "./sandbox.ts";
@@ -9,6 +10,7 @@ import { limitSeconds, Sandbox } from "./sandbox.ts";
 export interface BookOptions {
   worker: string;
   modules: Record<string, string>;
+  outputWords: OutputWords;
   words: { running: string; stopped: string; overrun: string; mute: string; scriptMissing: string };
 }
 
@@ -44,7 +46,9 @@ export class Book {
     const elements = [...root.querySelectorAll<HTMLElement>("[data-cell], [data-expression]")];
     let numbers = 0;
     this.#order = elements.map((e) =>
-      e.matches("[data-cell]") ? new PageCell(e, originals) : new PageNumber(e, ++numbers),
+      e.matches("[data-cell]")
+        ? new PageCell(e, originals, options.outputWords)
+        : new PageNumber(e, ++numbers),
     );
     this.cells = new Map(this.#order.flatMap((item) => (item instanceof PageCell ? [[item.id, item]] : [])));
     this.#numbers = new Map(

@@ -1,5 +1,6 @@
 import type { Digits } from "../format.ts";
 import { formatNumber, isNegative, readDigits, splitFormat } from "../format.ts";
+import type { OutputWords } from "../show.ts";
 import type { Outcome, Result } from "../unit.ts";
 import { drawResult } from "./draw.ts";
 import { type Choice, showNotice } from "./notice.ts";
@@ -21,13 +22,15 @@ export class PageCell {
   /** set while the cell is being edited */
   annotateEditor: ((outcomes: Outcome[], problemLine: number | undefined) => void) | undefined;
   #last: Result | undefined;
+  readonly #words: OutputWords;
   #next: Result | undefined;
   #isDrawing = false;
   #saysRunning = false;
   #shared: string | null = null;
 
-  constructor(element: HTMLElement, originals: ReadonlyMap<string, string>) {
+  constructor(element: HTMLElement, originals: ReadonlyMap<string, string>, words: OutputWords) {
     this.element = element;
+    this.#words = words;
     this.id = element.dataset.cell ?? "";
     this.code = this.part("pre");
     this.original = this.source = this.shownSource = originals.get(this.id) ?? "";
@@ -105,7 +108,7 @@ export class PageCell {
       for (let result = this.#next; result; result = this.#next) {
         this.#next = undefined;
         const begun = performance.now();
-        this.part(".outputs").innerHTML = await drawResult(result);
+        this.part(".outputs").innerHTML = await drawResult(result, this.#words);
         this.#last = result;
         this.element.dataset.state = result.trouble ? "failed" : "ok";
         this.annotate(result.outcomes, result.trouble?.line);

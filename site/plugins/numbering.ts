@@ -13,8 +13,9 @@ import { capitalised, numberTargets, type Target, type Targets, type Words } fro
  * A link to nothing, on the page or in another chapter, fails the build. An address that begins with a slash counts from
  * the book in the page's language, wherever on its host that stands.
  */
-export function remarkNumbering({ words }: { words: Words }) {
+export function remarkNumbering({ wordsFor }: { wordsFor: (path: string) => Words }) {
   return (tree: Root, file: VFile): void => {
+    const words = wordsFor(file.path);
     const own = numberTargets(tree, file, words);
     visit(tree, "link", (link, index, parent) => {
       const before = parent?.children[(index ?? 0) - 1];

@@ -11,10 +11,7 @@ import type { VFileMessage } from "vfile-message";
 import { remarkNotebook } from "../../notebook/remark.ts";
 import { modules } from "../../site/plugins/modules.ts";
 import { remarkNumbering } from "../../site/plugins/numbering.ts";
-import { quantityOf } from "../../site/plugins/quantities.ts";
-import { strings } from "../../site/strings.ts";
-
-const { references, cells } = strings.en;
+import { pageOf, wordsFor } from "../../site/plugins/pages.ts";
 
 /** The plug-ins as Astro runs them over a chapter. */
 const pipeline = unified()
@@ -22,8 +19,8 @@ const pipeline = unified()
   .use(remarkFrontmatter)
   .use(remarkMdx)
   .use(remarkMath)
-  .use(remarkNumbering, { words: references })
-  .use(remarkNotebook, { modules, quantityOf, words: cells });
+  .use(remarkNumbering, { wordsFor })
+  .use(remarkNotebook, { modules, pageOf });
 
 /** The page that a chapter's text gives, as HTML; other chapters are those in the folder of its path. */
 export async function render(text: string, path = "chapters/en/03-tiny.mdx"): Promise<string> {

@@ -3,9 +3,14 @@ import { attributes, escape } from "../../notebook/html.ts";
 import type { Shown } from "../../notebook/inspect.ts";
 import { show, showResult } from "../../notebook/show.ts";
 import type { Result } from "../../notebook/unit.ts";
+import { strings } from "../../site/strings.ts";
 
 const script = '<img src=x onerror="alert(1)">';
-const drawing = { typeset: (tex: string) => `<math>${escape(tex)}</math>`, sanitise: () => "<svg></svg>" };
+const drawing = {
+  typeset: (tex: string) => `<math>${escape(tex)}</math>`,
+  sanitise: () => "<svg></svg>",
+  words: strings.en.outputs,
+};
 const html = (shown: unknown) => show(shown as Shown, drawing);
 const result = (given: object) =>
   showResult({ displays: [], outcomes: [], values: {}, ...given } as Result, drawing);

@@ -19,7 +19,7 @@ import { partsOf } from "../../notebook/take-home-prose.ts";
 import { root } from "../../scripts/tools.ts";
 import { modules } from "../../site/plugins/modules.ts";
 import { remarkNumbering } from "../../site/plugins/numbering.ts";
-import { strings } from "../../site/strings.ts";
+import { wordsFor } from "../../site/plugins/pages.ts";
 
 const address = "https://book.example/tiny/";
 const cell = (id: string, code: string) => `\`\`\`ts live id=${id}\n${code}\n\`\`\`\n`;
@@ -65,7 +65,7 @@ let chapter: TakeHome;
 
 beforeAll(async () => {
   const tree = parseMdx(text);
-  remarkNumbering({ words: strings.en.references })(tree, new VFile({ path: "03-tiny.mdx", value: text }));
+  remarkNumbering({ wordsFor })(tree, new VFile({ path: "03-tiny.mdx", value: text }));
   const built = await build(tree, modules);
   const { outputFiles } = await bundle({
     entryPoints: [join(root, "engine/index.ts")],

@@ -1,7 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { toString as textOf } from "mdast-util-to-string";
+import { VFile } from "vfile";
 import { afterAll, describe, expect, test } from "vitest";
+import { parseMdx } from "../../notebook/chapter.ts";
+import { remarkNumbering } from "../../site/plugins/numbering.ts";
+import { strings } from "../../site/strings.ts";
 import { mark, marked } from "../notebook/marked.ts";
 import { refusalOf, render } from "../notebook/pipeline.ts";
 
@@ -87,5 +92,16 @@ describe("a reference to another chapter", () => {
     const refusal = await refusalOf(text, join(folder, "02-second.mdx"));
     expect(refusal.message).toContain(message);
     expect(refusal).toMatchObject({ line, column });
+  });
+
+  test("has the word of its page's language", () => {
+    const german = { equation: "Gleichung", figure: "Bild", section: "Abschnitt", chapter: "Kapitel" };
+    const tree = parseMdx("See [](/first/#fig-line) and [](/first/).");
+    const file = new VFile({ path: join(folder, "02-second.mdx") });
+    remarkNumbering({ wordsFor: (path) => (path.startsWith(folder) ? german : strings.en.references) })(
+      tree,
+      file,
+    );
+    expect(textOf(tree)).toBe("See Bild 1.1 and Kapitel 1.");
   });
 });

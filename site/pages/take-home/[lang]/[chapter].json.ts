@@ -7,10 +7,10 @@ import { parseMdx } from "../../../../notebook/chapter.ts";
 import type { TakeHome } from "../../../../notebook/take-home.ts";
 import { partsOf } from "../../../../notebook/take-home-prose.ts";
 import { type Chapter, chaptersIn } from "../../../chapters.ts";
-import { type Language, languages } from "../../../languages.ts";
+import { languages } from "../../../languages.ts";
 import { modules } from "../../../plugins/modules.ts";
 import { remarkNumbering } from "../../../plugins/numbering.ts";
-import { strings } from "../../../strings.ts";
+import { wordsFor } from "../../../plugins/pages.ts";
 
 /** What a page fetches when a reader takes its chapter home: `/take-home/en/perceptron.json`. */
 export async function getStaticPaths() {
@@ -18,7 +18,7 @@ export async function getStaticPaths() {
     languages.map(async (language) =>
       (await chaptersIn(language)).map((chapter) => ({
         params: { lang: language, chapter: chapter.slug },
-        props: { language, chapter },
+        props: { chapter },
       })),
     ),
   );
@@ -26,18 +26,16 @@ export async function getStaticPaths() {
 }
 
 interface Props {
-  language: Language;
   chapter: Chapter;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { language, chapter } }) =>
-  Response.json(await takeHome(language, chapter));
+export const GET: APIRoute<Props> = async ({ props: { chapter } }) => Response.json(await takeHome(chapter));
 
-async function takeHome(language: Language, { number, slug, entry }: Chapter): Promise<TakeHome> {
+async function takeHome({ number, slug, entry }: Chapter): Promise<TakeHome> {
   const path = entry.filePath ?? "";
   const text = await readFile(path, "utf8");
   const tree = parseMdx(text);
-  remarkNumbering({ words: strings[language].references })(tree, new VFile({ path, value: text }));
+  remarkNumbering({ wordsFor })(tree, new VFile({ path, value: text }));
   const built = await build(tree, modules);
   return {
     title: entry.data.title,
