@@ -22,6 +22,7 @@ export * from "./digits-dataset.ts";
 
 export type { Evaluation } from "./evaluation.ts";
 export * from "./experiment.ts";
+export * from "./expression.ts";
 export * from "./gradient-check.ts";
 export { initializerNames } from "./initializers.ts";
 export type { DenseLayer } from "./layer.ts";

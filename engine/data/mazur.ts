@@ -7,7 +7,7 @@ import { frozen } from "./frozen.ts";
  * with the sigmoid; one sample, the loss ½ Σ (ŷ − y)², the learning rate 0.5. Both neurons of a layer start with the
  * same bias, and he doesn't update it.
  */
-export const mazur = frozen({
+export const mazur = /* @__PURE__ */ frozen({
   layers: [
     {
       weights: [
