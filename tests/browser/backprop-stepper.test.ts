@@ -63,7 +63,9 @@ test("steps go forward and back by keyboard, a quantity or a layer at a time, ea
   expect(await text(".step-panel")).toContain("0.15 · 0.05 + 0.2 · 0.1 + 0.35");
   await page.waitForFunction(() => location.search === "?step=mazur;digits:all;at:1");
   await button("Play").click();
-  await page.waitForFunction(() => document.querySelector(".position")?.textContent === "Step 3 of 52");
+  await page.waitForFunction(
+    () => document.querySelector(".backprop-stepper .position")?.textContent === "Step 3 of 52",
+  );
   await button("Pause").click();
   await button("Reset").click();
   expect(await text(".step-panel")).toContain("The start A 2-2-2 network with 12 weights and biases");
@@ -94,7 +96,7 @@ test("a link with the reference’s network shows PyTorch’s gradients", async 
 
 test("predict mode asks first, accepts rounding, and names a slip", async () => {
   const { page, widget, button, text, rows } = await openStepper("?step=mazur;predict:on;at:25");
-  await page.waitForFunction(() => document.querySelector(".prediction"));
+  await page.waitForFunction(() => document.querySelector(".backprop-stepper .prediction"));
   const field = widget.getByRole("textbox", { name: "What is" });
   expect(await widget.locator(".step-panel .result").count()).toBe(0);
   expect((await rows()).at(-1)?.[0]).not.toContain("δ⁽¹⁾₁");

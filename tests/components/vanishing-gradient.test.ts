@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { powersAround } from "../../components/vanishing-gradient/chart.tsx";
+import { powersAround } from "../../components/parts/power-scale.ts";
 import { kinds, layerNorms } from "../../components/vanishing-gradient/norms.ts";
 import { initial } from "../../components/vanishing-gradient/state.ts";
 
