@@ -7,6 +7,7 @@ import { Choice } from "./parts/choice.tsx";
 import { Heatmap } from "./parts/heatmap.tsx";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { Slider } from "./parts/slider.tsx";
 import { StepButton } from "./parts/stepper-bar.tsx";
 import { urlState } from "./parts/url-state.ts";
 
@@ -67,21 +68,15 @@ export default function LayerViews(props: LayerViewsProps) {
           value={state.get().data}
           onChange={(data) => state.patch({ data })}
         />
-        <div class="slider">
-          <label for="layer-views-time">epochs of training</label>
-          <input
-            id="layer-views-time"
-            type="range"
-            autocomplete="off"
-            min={0}
-            max={epochs.length - 1}
-            step={1}
-            value={state.get().time}
-            aria-valuetext={String(epochs[state.get().time])}
-            onInput={(event) => state.patch({ time: event.currentTarget.valueAsNumber })}
-          />
-          <output for="layer-views-time">{epochs[state.get().time]}</output>
-        </div>
+        <Slider
+          label="epochs of training"
+          min={0}
+          max={epochs.length - 1}
+          step={1}
+          value={state.get().time}
+          shown={(time) => String(epochs[time])}
+          onInput={(time) => state.patch({ time })}
+        />
         <StepButton label="Reset" onPress={state.reset} />
       </div>
       <LiveText text={sentence()} />

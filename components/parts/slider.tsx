@@ -15,6 +15,8 @@ export interface SliderProps {
   step: number;
   value: number;
   disabled?: boolean;
+  /** What is shown for a value; the value itself, with as many decimals as the step has, unless told otherwise. */
+  shown?(value: number): string;
   onInput(value: number): void;
 }
 
@@ -23,10 +25,11 @@ export function decimalsOf(step: number): number {
   return String(step).split(".")[1]?.length ?? 0;
 }
 
-/** A labelled range input with its value beside it, always with as many decimals as the step has. */
+/** A labelled range input with its value beside it. */
 export function Slider(props: SliderProps) {
   const id = createUniqueId();
-  const shown = () => formatNumber(props.value, { decimals: decimalsOf(props.step) });
+  const shown = () =>
+    props.shown?.(props.value) ?? formatNumber(props.value, { decimals: decimalsOf(props.step) });
   return (
     <div class="slider" classList={{ disabled: props.disabled }}>
       <label for={id}>
