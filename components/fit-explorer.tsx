@@ -1,6 +1,6 @@
 import "./fit-explorer/fit-explorer.css";
 import { createEffect, createMemo, createSignal } from "solid-js";
-import { copyNetwork } from "../engine/index.ts";
+import { copyNetwork, networkOutput } from "../engine/index.ts";
 import { Controls } from "./fit-explorer/controls.tsx";
 import { Curves } from "./fit-explorer/curves.tsx";
 import { type Fit, pointsOf, startOf } from "./fit-explorer/fit.ts";
@@ -13,7 +13,7 @@ import { HeatPlane } from "./parts/heatmap.tsx";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import type { Range } from "./parts/plane-frame.ts";
-import { gridPoints, nodePictures } from "./parts/plane-grid.ts";
+import { gridPoints, nodePicture } from "./parts/plane-grid.ts";
 import { Points } from "./parts/points.tsx";
 import { Slider } from "./parts/slider.tsx";
 import { StepButton } from "./parts/stepper-bar.tsx";
@@ -21,7 +21,7 @@ import { urlState } from "./parts/url-state.ts";
 
 const x: Range = [-2, 3];
 const y: Range = [-2.25, 2.75];
-const GRID = 60;
+const GRID = 48;
 const gridInputs = gridPoints({ x, y }, GRID);
 
 /** Capacity, noise and amount of data against the two curves, with the network's answer beside them. */
@@ -49,7 +49,7 @@ export default function FitExplorer(props: { fit: Fit; name?: string }) {
     // While a new training is on its way, the fit is still that of the network before.
     const network =
       known.length === start.values.length ? copyNetwork(start, Float64Array.from(known)) : start;
-    return nodePictures(network, gridInputs, GRID).at(-1)?.[0] ?? { columns: 0, rows: 0, values: [] };
+    return nodePicture(networkOutput(network, gridInputs), 0, GRID);
   });
 
   const at = (series: readonly number[], decimals: number, factor = 1) => {

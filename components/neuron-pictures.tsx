@@ -8,7 +8,7 @@ import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { type NodePlace, PictureNetwork } from "./parts/picture-network.tsx";
 import type { Range } from "./parts/plane-frame.ts";
-import { gridPoints, nodePictures } from "./parts/plane-grid.ts";
+import { gridPoints, layerActivations, nodePicture, nodePictures } from "./parts/plane-grid.ts";
 import { createPlayer } from "./parts/player.ts";
 import { Points } from "./parts/points.tsx";
 import { Legend } from "./parts/points-legend.tsx";
@@ -17,7 +17,7 @@ import { urlState } from "./parts/url-state.ts";
 
 const extent: Range = [-6, 6];
 const SMALL = 20;
-const LARGE = 60;
+const LARGE = 48;
 const box = { x: extent, y: extent };
 const smallPoints = gridPoints(box, SMALL);
 const largePoints = gridPoints(box, LARGE);
@@ -31,12 +31,13 @@ export default function NeuronPictures(props: { course: Course; name?: string })
     moment: last,
   });
   const [pointed, point] = createSignal<NodePlace>();
+  const chosen = () => pointed() ?? state.get().neuron;
   const position = createMemo(() => state.get().moment);
   const moment = () => moments()[position()];
   const network = createMemo(() => networkAt(moment()));
   const small = createMemo(() => nodePictures(network(), smallPoints, SMALL));
-  const large = createMemo(() => nodePictures(network(), largePoints, LARGE));
-  const chosen = () => pointed() ?? state.get().neuron;
+  const activations = createMemo(() => layerActivations(network(), largePoints));
+  const large = createMemo(() => nodePicture(activations()[chosen().layer], chosen().index, LARGE));
   const player = createPlayer({
     position,
     count: () => last,
@@ -70,7 +71,7 @@ export default function NeuronPictures(props: { course: Course; name?: string })
           y={extent}
           xLabel="x_1"
           yLabel="x_2"
-          grid={large()[chosen().layer][chosen().index]}
+          grid={large()}
           {...scaleOf(chosen().layer)}
           boundary
           label={`The plane as ${nameOf(chosen())} sees it, with the points of both arms. ${said()}`}

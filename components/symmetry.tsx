@@ -1,6 +1,6 @@
 import "./symmetry/symmetry.css";
 import { createMemo, For } from "solid-js";
-import { copyNetwork, type Network } from "../engine/index.ts";
+import { copyNetwork, type Network, networkOutput } from "../engine/index.ts";
 import { Choice } from "./parts/choice.tsx";
 import { formatNumber } from "./parts/format.ts";
 import { HeatPlane } from "./parts/heatmap.tsx";
@@ -8,7 +8,7 @@ import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { type NodePlace, PictureNetwork } from "./parts/picture-network.tsx";
 import type { Range } from "./parts/plane-frame.ts";
-import { gridPoints, nodePictures } from "./parts/plane-grid.ts";
+import { gridPoints, nodePicture, nodePictures } from "./parts/plane-grid.ts";
 import { createPlayer } from "./parts/player.ts";
 import { Points } from "./parts/points.tsx";
 import { quantityClass, weightQuantity } from "./parts/quantity.ts";
@@ -28,7 +28,7 @@ import {
 
 const extent: Range = [-6, 6];
 const SMALL = 24;
-const LARGE = 56;
+const LARGE = 48;
 const box = { x: extent, y: extent };
 const smallPoints = gridPoints(box, SMALL);
 const largePoints = gridPoints(box, LARGE);
@@ -56,7 +56,7 @@ export default function Symmetry(props: { trained: readonly number[]; name?: str
     return training[step()];
   });
   const small = createMemo(() => nodePictures(network(), smallPoints, SMALL));
-  const large = createMemo(() => nodePictures(network(), largePoints, LARGE)[sizes.length - 1][0]);
+  const large = createMemo(() => nodePicture(networkOutput(network(), largePoints), 0, LARGE));
   const player = createPlayer({
     position: step,
     count: () => steps,

@@ -148,8 +148,9 @@ function Edges(props: {
   size: number;
   lit?: NodePlace;
 }) {
-  const largest = () =>
-    Math.max(...props.network.layers.flatMap(({ weights }) => [...weights.data].map(Math.abs)));
+  const largest = createMemo(() =>
+    Math.max(...props.network.layers.flatMap(({ weights }) => [...weights.data].map(Math.abs))),
+  );
   return (
     <For each={props.places.slice(1)}>
       {(layer, l) => (

@@ -25,15 +25,22 @@ export function gridPoints({ x, y }: Pick<Frame, "x" | "y">, columns: number, ro
  * gives them, or features made of those.
  */
 export function nodePictures(network: Network, inputs: Matrix, columns: number): PlaneGrid[][] {
-  const { x, layers } = forwardPass(network, inputs);
-  return [x, ...layers.map(({ a }) => a)].map((activations) =>
-    Array.from({ length: activations.columns }, (_, node) => ({
-      columns,
-      rows: activations.rows / columns,
-      values: Float64Array.from(
-        { length: activations.rows },
-        (_, cell) => activations.data[cell * activations.columns + node],
-      ),
-    })),
+  return layerActivations(network, inputs).map((activations) =>
+    Array.from({ length: activations.columns }, (_, node) => nodePicture(activations, node, columns)),
   );
+}
+
+/** The inputs, then the activations of each layer, with a row for each cell: `nodePicture` makes pictures of them. */
+export function layerActivations(network: Network, inputs: Matrix): Matrix[] {
+  const { x, layers } = forwardPass(network, inputs);
+  return [x, ...layers.map(({ a }) => a)];
+}
+
+/** The picture of one node of a layer. */
+export function nodePicture(activations: Matrix, node: number, columns: number): PlaneGrid {
+  const values = new Float64Array(activations.rows);
+  for (let cell = 0; cell < values.length; cell++) {
+    values[cell] = activations.data[cell * activations.columns + node];
+  }
+  return { columns, rows: activations.rows / columns, values };
 }
