@@ -8,16 +8,7 @@ export interface Penalty {
   readonly l2: number;
 }
 
-/** λ₁ Σ|w| + ½λ₂ Σw² over all weights of the network. */
-export function penaltyValue(network: Network, { l1, l2 }: Penalty): number {
-  let sum = 0;
-  for (const { weights } of network.layers) {
-    for (const w of weights.data) sum += l1 * Math.abs(w) + 0.5 * l2 * w * w;
-  }
-  return sum;
-}
-
-/** Adds its derivative λ₁ sign(w) + λ₂w to the gradient. */
+/** Adds the derivative λ₁ sign(w) + λ₂w of the penalty to the gradient. */
 export function addPenalty(network: Network, gradient: Network, { l1, l2 }: Penalty): void {
   if (l1 === 0 && l2 === 0) return;
   for (let l = 0; l < network.layers.length; l++) {

@@ -1,4 +1,4 @@
-import { checkFilled, checkFiniteVector, checkInteger, refuse } from "../checks.ts";
+import { checkFilled, checkFiniteVector, refuse } from "../checks.ts";
 
 /** One labelled example: the inputs x, equally many in all samples of a set, and the label y, 0 or 1. */
 export interface Sample {
@@ -17,7 +17,7 @@ export function checkSamples(where: string, samples: readonly Sample[]): void {
       refuse(where, `samples[${index}]`, sample, "of the form { x, y }", TypeError);
     const { x, y } = sample as Sample;
     checkFiniteVector(where, `samples[${index}].x`, x, index === 0 ? undefined : samples[0].x.length);
-    checkInteger(where, `the length of samples[${index}].x`, x.length, 1);
+    if (x.length === 0) refuse(where, `samples[${index}].x`, x, "an array of at least one number");
     if (y !== 0 && y !== 1) refuse(where, `samples[${index}].y`, y, "0 or 1");
   });
 }

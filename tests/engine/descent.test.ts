@@ -38,6 +38,12 @@ describe("the path of a descent", () => {
     expect(path[2][0]).toBeCloseTo(0.46, 14);
   });
 
+  test("goes its way even if the gradient's function uses up what it is given", () => {
+    const wasteful = (w: number[]) => w.splice(0).map((value, i) => lambda[i] * value);
+    const sgd = { name: "sgd", learningRate: 0.05 } as const;
+    expect(descentPath(wasteful, [4, 1], sgd, 5)).toEqual(descentPath(gradient, [4, 1], sgd, 5));
+  });
+
   test("ends where its numbers grow out of range", () => {
     const path = descentPath(gradient, [4, 1], { name: "sgd", learningRate: 1e100 }, 50);
     expect(path.length).toBeLessThan(10);

@@ -119,7 +119,7 @@ describe("a perceptron refuses", () => {
     expect(refused([[1, 2]])).toThrow("accuracy: samples[0] is [1, 2]; it must be of the form { x, y }");
     expect(refused([null])).toThrow("accuracy: samples[0] is null; it must be of the form { x, y }");
     expect(refused([{ x: [], y: 0 }])).toThrow(
-      "accuracy: the length of samples[0].x is 0; it must be a whole number from 1 up",
+      "accuracy: samples[0].x is []; it must be an array of at least one number",
     );
   });
 

@@ -73,6 +73,13 @@ describe("the sets of TensorFlow Playground", () => {
   test("spiral: the arms are each other turned by half a turn, and end at radius 5", () => {
     const samples = spiralPoints({ seed: 1, count: 200 });
     const [one, zero] = [of(1, samples), of(0, samples)];
+    // An angle of 3.5π by radius 5: a turn and three quarters, clockwise from the x₂ axis.
+    one.forEach(([x1, x2], i) => {
+      const turned = (3.5 * Math.PI * Math.hypot(x1, x2)) / 5;
+      expect(Math.hypot(x1, x2)).toBeCloseTo((5 * i) / 100, 12);
+      expect(Math.hypot(x1, x2) * Math.sin(turned)).toBeCloseTo(x1, 12);
+      expect(Math.hypot(x1, x2) * Math.cos(turned)).toBeCloseTo(x2, 12);
+    });
     one.forEach((x, i) => {
       expect(zero[i][0]).toBeCloseTo(-x[0], 12);
       expect(zero[i][1]).toBeCloseTo(-x[1], 12);

@@ -99,7 +99,8 @@ describe("formulas with numbers", () => {
   });
 });
 
-describe("every formula", () => {
+// KaTeX sets a few hundred formulas in each: on a busy machine longer than tests mostly take.
+describe("every formula", { timeout: 60_000 }, () => {
   const seen = new Set<string>();
   const typeset = (drawn: Network, loss: string) => {
     const outputs = drawn.sizes[drawn.sizes.length - 1];

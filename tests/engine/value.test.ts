@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { graphOf, numericalDerivative, sigmoid, type Value, variable } from "../../engine/index.ts";
+import {
+  graphOf,
+  networkFrom,
+  numericalDerivative,
+  sigmoid,
+  type Value,
+  valueNetwork,
+  variable,
+} from "../../engine/index.ts";
 
 describe("a value", () => {
   test("knows its derivatives: the example of micrograd's README", () => {
@@ -88,6 +96,17 @@ describe("a value", () => {
     expect(graph.map(({ label, operation }) => label || operation)).toEqual(["w", "x", "×", "sigmoid"]);
     expect(graph[2].inputs.map(({ slope }) => slope)).toEqual([-1, 2]);
     expect(w.gradient).toBeCloseTo(-sigmoid(-2) * sigmoid(2), 15);
+  });
+
+  test("of a network stays finite where e to the weighted sum would not be", () => {
+    const large = networkFrom([{ weights: [[1000], [2000]], biases: [0, 0], activation: "softmax" }]);
+    const graph = valueNetwork(large);
+    const error = graph.loss([[1]], [[1, 0]], "crossEntropy");
+    error.backward();
+    // −ln(1/(1 + e¹⁰⁰⁰)) = 1000, and δ = p − y.
+    expect(error.data).toBe(1000);
+    expect(graph.gradient()).toEqual([-1, 1, -1, 1]);
+    expect(graph.output([1]).map(({ data }) => data)).toEqual([0, 1]);
   });
 
   test("of a long chain does not overflow the stack", () => {
