@@ -113,8 +113,8 @@ function product(a: Shape, b: Shape): Meeting {
 }
 
 function mendedBy(a: Shape, b: Shape): string {
-  if (a.columns === b.columns) return " With the second transposed it would.";
-  if (a.rows === b.rows) return " With the first transposed it would.";
+  if (a.columns === b.columns) return " With the second one turned, by a T or without it, it would.";
+  if (a.rows === b.rows) return " With the first one turned, by a T or without it, it would.";
   return b.columns === a.rows ? " The other way round it would." : "";
 }
 

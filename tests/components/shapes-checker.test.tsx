@@ -48,9 +48,9 @@ describe("a chain of shapes", () => {
     expect(outcome("32×3 · 4×3 + 1×4")).toEqual({
       result: null,
       count: 1,
-      last: "32 × 3 times 4 × 3 does not fit: the first has 3 columns, the second 4 rows. With the second transposed it would.",
+      last: "32 × 3 times 4 × 3 does not fit: the first has 3 columns, the second 4 rows. With the second one turned, by a T or without it, it would.",
     });
-    expect(outcome("3×2 · 3×5").last).toContain("With the first transposed it would.");
+    expect(outcome("3×2 · 3×5").last).toContain("With the first one turned, by a T or without it, it would.");
     expect(outcome("3×1 · 4×3").last).toContain("The other way round it would.");
     expect(outcome("4×1 + 1×4").last).toContain("only equal shapes can be added");
   });
