@@ -50,7 +50,7 @@ export default function CurveDescent(props: { name?: string }) {
   const w = () => path()[path().length - 1];
   const verdict = () => rateVerdict(curve(), state.get().rate, path());
   const said = () =>
-    `After ${path().length - 1} steps the weight is ${shown(w())}, the error ${shown(curve().loss(w()))}, the slope ${shown(curve().slope(w()))}. ${verdict()}`;
+    `After step ${path().length - 1} the weight is ${shown(w())}, the error ${shown(curve().loss(w()))}, the slope ${shown(curve().slope(w()))}. ${verdict()}`;
   const player = createPlayer({
     position: () => state.get().at,
     count: () => STEPS,

@@ -65,7 +65,7 @@ export default function OptimizerRace(props: { name?: string }) {
         ? `arrived in step ${arrived}`
         : "under way";
   const said = () =>
-    `After ${state.get().at} steps: ${now()
+    `After step ${state.get().at}: ${now()
       .map((run) => `${run.racer.name} ${status(run)}, error ${shown(run.loss)}`)
       .join("; ")}.`;
   const player = createPlayer({

@@ -30,7 +30,7 @@ export default function SurfaceDescent(props: { name?: string }) {
   const limit = () => land().curvatures && 2 / Math.max(...(land().curvatures as readonly number[]));
   const said = () => {
     const here = path()[path().length - 1];
-    return `After ${path().length - 1} steps the walk is at ${place(here)}, where E is ${shown(land().loss(here))}. ${verdict(land(), path(), state.get().at)}`;
+    return `After step ${path().length - 1} the walk is at ${place(here)}, where E is ${shown(land().loss(here))}. ${verdict(land(), path(), state.get().at)}`;
   };
   const player = createPlayer({
     position: () => state.get().at,

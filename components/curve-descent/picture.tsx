@@ -1,10 +1,10 @@
-import "../parts/walk-path.css";
 import { For } from "solid-js";
 import { Curve } from "../parts/curve.tsx";
 import { formatNumber } from "../parts/format.ts";
 import { MovablePoints } from "../parts/movable-points.tsx";
 import { Plane } from "../parts/plane.tsx";
-import type { Frame, Point } from "../parts/plane-frame.ts";
+import { clamp, drawnAt, type Frame, linePath, type Point } from "../parts/plane-frame.ts";
+import { WalkPlace } from "../parts/walk-path.tsx";
 import type { LossCurve } from "./curves.ts";
 
 export interface CurvePictureProps {
@@ -33,14 +33,15 @@ export function CurvePicture(props: CurvePictureProps) {
           <Curve frame={frame} of={props.curve.loss} quantity="error" />
           <Tangent frame={frame} at={at(now())} slope={props.curve.slope(now())} />
           <path class="walk-line hops" d={hops(frame, props.path.map(at))} />
-          <For each={props.path.slice(0, -1)}>{(w) => <Place frame={frame} at={at(w)} />}</For>
+          <For each={props.path.slice(0, -1)}>{(w) => <WalkPlace frame={frame} at={at(w)} size={6} />}</For>
         </>
       )}
     >
       {(frame) => (
         <MovablePoints
           frame={frame}
-          points={[held(frame, at(now()))]}
+          // A ball that has left the picture waits at its edge, where it can still be caught.
+          points={[clamp(at(now()), frame)]}
           together="The ball"
           mark={() => <circle class="ball" r="8" />}
           name={() => "Ball"}
@@ -53,39 +54,20 @@ export function CurvePicture(props: CurvePictureProps) {
   );
 }
 
-function Place(props: { frame: Frame; at: Point }) {
-  const corner = (axis: 0 | 1) => (bounded(props.frame.toScreen(props.at)[axis]) - 3).toFixed(1);
-  return <rect class="walk-place" x={corner(0)} y={corner(1)} width="6" height="6" />;
-}
-
 function Tangent(props: { frame: Frame; at: Point; slope: number }) {
   const reach = () => (props.frame.x[1] - props.frame.x[0]) / 6;
-  const end = (by: number) =>
-    props.frame
-      .toScreen([props.at[0] + by, props.at[1] + props.slope * by])
-      .map((value) => value.toFixed(1))
-      .join(",");
-  return <path class="tangent" d={`M${end(-reach())}L${end(reach())}`} />;
+  const end = (by: number): Point => [props.at[0] + by, props.at[1] + props.slope * by];
+  return <path class="tangent" d={linePath(props.frame, [end(-reach()), end(reach())])} />;
 }
 
 /** Arcs from place to place, each bulging upwards: the ball doesn't roll, it hops. */
 function hops(frame: Frame, path: readonly Point[]): string {
-  const text = (point: readonly number[]) => point.map((value) => bounded(value).toFixed(1)).join(",");
   return path
     .slice(1)
     .map((to, i) => {
-      const [a, b] = [frame.toScreen(path[i]), frame.toScreen(to)];
+      const [a, b] = [drawnAt(frame, path[i]), drawnAt(frame, to)];
       const middle = [(a[0] + b[0]) / 2, Math.min(a[1], b[1]) - Math.min(30, Math.abs(b[0] - a[0]) / 3)];
-      return `M${text(a)}Q${text(middle)},${text(b)}`;
+      return `M${a}Q${middle},${b}`;
     })
     .join("");
 }
-
-// A ball that has left the picture waits at its edge, where it can still be caught.
-const held = (frame: Frame, [x, y]: Point): Point => [
-  Math.min(Math.max(x, frame.x[0]), frame.x[1]),
-  Math.min(Math.max(y, frame.y[0]), frame.y[1]),
-];
-
-// What is far outside is cut off anyway, and huge numbers make browsers draw wrongly.
-const bounded = (value: number) => Math.min(Math.max(value, -3000), 3000);

@@ -2,7 +2,7 @@ import "./linear-and-nonlinear.css";
 import { circlePoints, gaussPoints } from "../../engine/index.ts";
 import { bestLine } from "../parts/best-line.ts";
 import { Plane } from "../parts/plane.tsx";
-import { chord, type Frame, type Range } from "../parts/plane-frame.ts";
+import { chord, type Frame, linePath, type Range } from "../parts/plane-frame.ts";
 import { Points } from "../parts/points.tsx";
 
 const extent: Range = [-6, 6];
@@ -47,8 +47,7 @@ export default function LinearAndNonlinear() {
 }
 
 function straight(frame: Frame): string {
-  const ends = chord(line, frame) ?? [];
-  return `M${ends.map((end) => frame.toScreen(end).map((value) => value.toFixed(1))).join("L")}`;
+  return linePath(frame, chord(line, frame) ?? []);
 }
 
 function round(frame: Frame): string {

@@ -3,7 +3,7 @@ import { predict, tryouts, tryoutsModel } from "../../engine/index.ts";
 import { Arrow } from "../parts/edge.tsx";
 import { formatNumber } from "../parts/format.ts";
 import { Plane } from "../parts/plane.tsx";
-import type { Frame, Point } from "../parts/plane-frame.ts";
+import { type Frame, linePath, type Point } from "../parts/plane-frame.ts";
 
 const RANGE = [0.8, 1.3] as const;
 const START = 1.1;
@@ -97,5 +97,5 @@ function staircase(frame: Frame): string {
   const corners = points.filter(
     (point, i) => point[1] !== points[i - 1]?.[1] || point[1] !== points[i + 1]?.[1],
   );
-  return `M${corners.map((corner) => frame.toScreen(corner).map((value) => value.toFixed(1))).join("L")}`;
+  return linePath(frame, corners);
 }

@@ -5,7 +5,7 @@ import { formatNumber } from "../parts/format.ts";
 import { HeatPlane } from "../parts/heatmap.tsx";
 import { round } from "../parts/model-codec.ts";
 import { Plane } from "../parts/plane.tsx";
-import { chord, type Frame, type Point } from "../parts/plane-frame.ts";
+import { chord, type Frame, linePath, type Point } from "../parts/plane-frame.ts";
 import type { PlaneGrid } from "../parts/plane-grid.ts";
 import { HalfPlanes } from "../parts/plane-halves.tsx";
 import { Points } from "../parts/points.tsx";
@@ -73,7 +73,7 @@ export function LastPlane(props: { samples: readonly Sample[]; network: Network;
       under={(frame) => (
         <>
           <HalfPlanes frame={frame} model={neuron()} labels={false} />
-          <path class="line after" d={linePath(neuron(), frame)} />
+          <path class="line after" d={linePath(frame, chord(neuron(), frame) ?? [])} />
         </>
       )}
     >
@@ -85,11 +85,6 @@ export function LastPlane(props: { samples: readonly Sample[]; network: Network;
       )}
     </Plane>
   );
-}
-
-function linePath(model: Perceptron, frame: Frame): string {
-  const ends = chord(model, frame);
-  return ends ? `M${ends.map((end) => frame.toScreen(end).map((value) => value.toFixed(1))).join("L")}` : "";
 }
 
 const at = (frame: Frame, point: readonly number[]) =>

@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { type Perceptron, predict, type Sample } from "../../engine/index.ts";
 import { Plane } from "../parts/plane.tsx";
-import { chord, type Frame, type Range } from "../parts/plane-frame.ts";
+import { chord, type Frame, linePath, type Range } from "../parts/plane-frame.ts";
 import { HalfPlanes } from "../parts/plane-halves.tsx";
 import { Points } from "../parts/points.tsx";
 import type { Moment } from "./moment.ts";
@@ -53,9 +53,6 @@ export function LearningPicture(props: LearningPictureProps) {
 }
 
 function Boundary(props: { frame: Frame; model: Perceptron; class: string }) {
-  const path = () => {
-    const ends = chord(props.model, props.frame);
-    return ends && `M${ends.map((end) => props.frame.toScreen(end).map((n) => n.toFixed(2))).join("L")}`;
-  };
+  const path = () => linePath(props.frame, chord(props.model, props.frame) ?? []);
   return <Show when={path()}>{(d) => <path class={props.class} d={d()} />}</Show>;
 }

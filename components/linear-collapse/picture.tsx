@@ -4,7 +4,7 @@ import { DragMarker } from "../parts/drag-marker.tsx";
 import { formatNumber } from "../parts/format.ts";
 import { round } from "../parts/model-codec.ts";
 import { Plane } from "../parts/plane.tsx";
-import { clipToHalfPlane, type Frame, type Point, polygonPath } from "../parts/plane-frame.ts";
+import { clipToHalfPlane, type Frame, linePath, polygonPath } from "../parts/plane-frame.ts";
 import { Points } from "../parts/points.tsx";
 import { border, oneLine, regionsOf } from "./collapse.ts";
 import { type CollapseState, extent } from "./state.ts";
@@ -49,7 +49,6 @@ function Answers(props: { frame: Frame; state: CollapseState }) {
     regions()
       .map(({ polygon, model }) => polygonPath(props.frame, clipToHalfPlane(polygon, model)))
       .join("");
-  const path = (points: readonly Point[]) => `M${points.map(props.frame.toScreen).join("L")}`;
   return (
     <g aria-hidden="true">
       <rect
@@ -63,12 +62,12 @@ function Answers(props: { frame: Frame; state: CollapseState }) {
       <For each={regions().map(border)}>
         {(ends) => (
           <Show when={ends.length === 2}>
-            <path class="curve" d={path(ends)} />
+            <path class="curve" d={linePath(props.frame, ends)} />
           </Show>
         )}
       </For>
       <Show when={oneLine(props.state, props.frame)}>
-        {(ends) => <path class="one-layer" d={path(ends())} />}
+        {(ends) => <path class="one-layer" d={linePath(props.frame, ends())} />}
       </Show>
     </g>
   );

@@ -2,7 +2,7 @@ import "./line-chart.css";
 import { For, type JSX, Show } from "solid-js";
 import { CurveMark, CurveSample, type CurveStyle } from "./curve.tsx";
 import { Clipped, Plane } from "./plane.tsx";
-import type { Frame, Point, Range } from "./plane-frame.ts";
+import { drawnAt, type Frame, type Point, type Range } from "./plane-frame.ts";
 import { type Quantity, quantityClass } from "./quantity.ts";
 
 export interface Series {
@@ -138,9 +138,7 @@ export function seriesPath(frame: Frame, points: readonly Point[]): string {
       pen = "M";
       continue;
     }
-    const [x, y] = frame.toScreen(point);
-    // What is far outside is cut off anyway, and huge numbers make browsers draw wrongly.
-    d += `${pen}${x.toFixed(2)},${Math.min(Math.max(y, -5000), 5000).toFixed(2)}`;
+    d += `${pen}${drawnAt(frame, point)}`;
     pen = "L";
   }
   return d;

@@ -108,10 +108,23 @@ function between(a: Point, b: Point, share: number): Point {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share];
 }
 
+// What is far outside is cut off anyway, and huge numbers make browsers draw wrongly.
+const FAR = 20_000;
+
+/** Where a point is drawn: units of the SVG, to two decimals, and never so far out that a browser draws wrongly. */
+export function drawnAt(frame: Frame, point: Point): Point {
+  const [x, y] = frame.toScreen(point);
+  return [short(hold(x, [-FAR, FAR])), short(hold(y, [-FAR, FAR]))];
+}
+
+/** The `d` of a line through points in data coordinates; empty for none. */
+export function linePath(frame: Frame, points: readonly Point[]): string {
+  return points.length === 0 ? "" : `M${points.map((point) => drawnAt(frame, point).join(",")).join("L")}`;
+}
+
 /** The `d` of a closed path through points in data coordinates; empty for fewer than three. */
 export function polygonPath(frame: Frame, polygon: readonly Point[]): string {
-  if (polygon.length < 3) return "";
-  return `M${polygon.map((point) => frame.toScreen(point).map(short).join(",")).join("L")}Z`;
+  return polygon.length < 3 ? "" : `${linePath(frame, polygon)}Z`;
 }
 
 const short = (value: number) => Number(value.toFixed(2));

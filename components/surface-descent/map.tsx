@@ -1,11 +1,10 @@
 import { Show } from "solid-js";
 import { Contours } from "../parts/contours.tsx";
-import { formatNumber } from "../parts/format.ts";
 import type { Landscape } from "../parts/landscapes.ts";
-import { MovablePoints } from "../parts/movable-points.tsx";
 import { Plane } from "../parts/plane.tsx";
-import type { Frame, Point } from "../parts/plane-frame.ts";
+import { drawnAt, type Frame, type Point } from "../parts/plane-frame.ts";
 import { WalkPath } from "../parts/walk-path.tsx";
+import { WalkStart } from "../parts/walk-start.tsx";
 
 export interface LandscapeMapProps {
   land: Landscape;
@@ -34,30 +33,16 @@ export function LandscapeMap(props: LandscapeMapProps) {
         </>
       )}
     >
-      {(frame) => (
-        <MovablePoints
-          frame={frame}
-          points={[props.path[0]]}
-          together="The start of the walk"
-          mark={() => <circle class="walk-start" r="7" />}
-          name={() => "Start"}
-          description={() => props.path[0].map((value) => formatNumber(value, { decimals: 2 })).join(", ")}
-          onMove={(_, to) => props.onMove([rounded(to[0]), rounded(to[1])])}
-        />
-      )}
+      {(frame) => <WalkStart frame={frame} at={props.path[0]} of="the walk" onMove={props.onMove} />}
     </Plane>
   );
 }
 
-// A link with fifteen digits would say no more.
-const rounded = (value: number) => Number(value.toFixed(2));
-
 function Minima(props: { frame: Frame; land: Landscape }) {
-  const at = (point: Point) => props.frame.toScreen(point).map((value) => value.toFixed(1));
   return (
     <path
       class="minimum"
-      d={props.land.minima.map((minimum) => `M${at(minimum)}m-5,0h10m-5,-5v10`).join("")}
+      d={props.land.minima.map((minimum) => `M${drawnAt(props.frame, minimum)}m-5,0h10m-5,-5v10`).join("")}
       aria-hidden="true"
     />
   );

@@ -1,9 +1,9 @@
 import { Contours } from "../parts/contours.tsx";
 import { formatNumber } from "../parts/format.ts";
-import { MovablePoints } from "../parts/movable-points.tsx";
 import { Plane } from "../parts/plane.tsx";
 import type { Point } from "../parts/plane-frame.ts";
 import { WalkPath } from "../parts/walk-path.tsx";
+import { WalkStart } from "../parts/walk-start.tsx";
 import { loss } from "./run.ts";
 
 export interface DescentMapProps {
@@ -36,15 +36,7 @@ export function DescentMap(props: DescentMapProps) {
         )}
       >
         {(frame) => (
-          <MovablePoints
-            frame={frame}
-            points={[props.path[0]]}
-            together={`The start of ${props.name} descent`}
-            mark={() => <circle class="walk-start" r="7" />}
-            name={() => "Start"}
-            description={() => props.path[0].map((value) => formatNumber(value, { decimals: 2 })).join(", ")}
-            onMove={(_, [w, b]) => props.onMove([Number(w.toFixed(2)), Number(b.toFixed(2))])}
-          />
+          <WalkStart frame={frame} at={props.path[0]} of={`${props.name} descent`} onMove={props.onMove} />
         )}
       </Plane>
       <p class="aside">

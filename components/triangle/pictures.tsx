@@ -5,7 +5,7 @@ import { EdgeLabel, WeightEdge } from "../parts/edge.tsx";
 import { formatNumber } from "../parts/format.ts";
 import type { Place } from "../parts/geometry.ts";
 import { Caption, SignalNode } from "../parts/node.tsx";
-import { chord, createFrame, type Frame, type Point, polygonPath } from "../parts/plane-frame.ts";
+import { chord, createFrame, type Frame, linePath, type Point, polygonPath } from "../parts/plane-frame.ts";
 import { HalfPlanes } from "../parts/plane-halves.tsx";
 import { planePieces } from "../parts/plane-pieces.ts";
 import { SvgSymbol } from "../parts/symbol.tsx";
@@ -123,11 +123,11 @@ function Picture(props: {
 }
 
 function HalfPlane(props: { frame: Frame; line: Perceptron }) {
-  const ends = () => chord(props.line, props.frame)?.map((end) => props.frame.toScreen(end));
+  const ends = () => chord(props.line, props.frame) ?? [];
   return (
     <>
       <HalfPlanes frame={props.frame} model={props.line} labels={false} />
-      <path class="curve" d={ends() ? `M${ends()?.join("L")}` : ""} />
+      <path class="curve" d={linePath(props.frame, ends())} />
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { For, Index, type JSX, Show } from "solid-js";
-import { chord, createFrame, polygonPath, type Range } from "../parts/plane-frame.ts";
+import { For, Index, type JSX } from "solid-js";
+import { chord, createFrame, linePath, polygonPath, type Range } from "../parts/plane-frame.ts";
 import { HalfPlanes } from "../parts/plane-halves.tsx";
 import { SvgSymbol } from "../parts/symbol.tsx";
 import { cells } from "./cells.ts";
@@ -21,16 +21,7 @@ export function Pictures(props: { committee: Committee; extent: Range }) {
         {(line, k) => (
           <Picture name={`h_${k + 1}`}>
             <HalfPlanes frame={frame()} model={line()} labels={false} />
-            <Show when={chord(line(), frame())}>
-              {(ends) => (
-                <path
-                  class="curve"
-                  d={`M${ends()
-                    .map((end) => frame().toScreen(end))
-                    .join("L")}`}
-                />
-              )}
-            </Show>
+            <path class="curve" d={linePath(frame(), chord(line(), frame()) ?? [])} />
           </Picture>
         )}
       </Index>

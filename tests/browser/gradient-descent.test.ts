@@ -61,7 +61,7 @@ describe("gradient descent", () => {
     expect(await widget.locator(".outcome").innerText()).toContain("not the deepest");
     expect(
       await widget.getByRole("group", { name: /Contours of the loss/ }).getAttribute("aria-label"),
-    ).toContain("After 80 steps");
+    ).toContain("After step 80");
   });
 
   test("in batches and in a race: play and pause, other batches and seeds, nonsense in a rate", async () => {

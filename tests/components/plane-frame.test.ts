@@ -7,6 +7,7 @@ import {
   corners,
   createFrame,
   height,
+  linePath,
   type Point,
   polygonPath,
   sameFrame,
@@ -34,6 +35,17 @@ describe("a frame", () => {
       [450, 20],
       [50, 20],
     ]);
+  });
+
+  test("draws lines through points, rounded, and holds one that is far outside", () => {
+    expect(
+      linePath(frame, [
+        [-1, 0],
+        [1 / 3, 20],
+        [3, -1e9],
+      ]),
+    ).toBe("M50,220L183.33,20L450,20000");
+    expect(linePath(frame, [])).toBe("");
   });
 
   test("leads back from the drawing to the data", () => {
