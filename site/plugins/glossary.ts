@@ -45,34 +45,47 @@ export function termsOf(glossary: Root): Term[] {
 
 /** Links the first use of each term in the tree's paragraphs. */
 export function linkTerms(tree: Root, terms: readonly Term[]): void {
-  const waiting = new Map(terms.map((term) => [term.slug, pattern(term)]));
+  const found = terms.map((term) => ({ slug: term.slug, pattern: pattern(term) }));
+  const waiting = new Set(terms.map(({ slug }) => slug));
   visit(tree, "paragraph", (paragraph) => {
-    linkIn(paragraph, waiting);
+    linkIn(paragraph, found, waiting);
     return SKIP;
   });
 }
 
-function linkIn(parent: Parents, waiting: Map<string, RegExp>): void {
+interface Found {
+  readonly slug: string;
+  readonly pattern: RegExp;
+}
+
+function linkIn(parent: Parents, terms: readonly Found[], waiting: Set<string>): void {
   // Links are put in on the way, and what follows one is a text of its own.
   for (let place = 0; place < parent.children.length; place++) {
     const child = parent.children[place];
     if (child.type === "text") {
-      const parts = firstUse(child, waiting);
+      const parts = firstUse(child, terms, waiting);
       if (parts) parent.children.splice(place--, 1, ...(parts as typeof parent.children));
-    } else if ("children" in child && !withoutTerms.includes(child.type)) linkIn(child, waiting);
+    } else if ("children" in child && !withoutTerms.includes(child.type)) linkIn(child, terms, waiting);
   }
 }
 
 /** The text in parts, one of them a link, or null where none of the terms is in it. */
-function firstUse(text: Text, waiting: Map<string, RegExp>): (Text | Link)[] | null {
-  for (const [slug, of] of waiting) {
-    const match = of.exec(text.value);
-    if (!match) continue;
-    waiting.delete(slug);
-    return split(text, match, slug);
+function firstUse(text: Text, terms: readonly Found[], waiting: Set<string>): (Text | Link)[] | null {
+  // What is quoted, such as a paper's title, has words of its own.
+  let rest = text.value.replace(/“[^”]*”/g, blank);
+  for (const { slug, pattern } of terms) {
+    const [match] = waiting.has(slug) ? rest.matchAll(pattern) : [];
+    if (match) {
+      waiting.delete(slug);
+      return split(text, match, slug);
+    }
+    // The "gradient" in a later "gradient descent" is no use of the shorter term.
+    rest = rest.replace(pattern, blank);
   }
   return null;
 }
+
+const blank = (words: string) => " ".repeat(words.length);
 
 function split(text: Text, { 0: words, index }: RegExpExecArray, slug: string): (Text | Link)[] {
   const link: Link = {
@@ -92,7 +105,7 @@ function split(text: Text, { 0: words, index }: RegExpExecArray, slug: string): 
 
 function pattern({ name }: Term): RegExp {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?:s|es)?(?![\\p{L}\\p{N}-])`, "iu");
+  return new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?:s|es)?(?![\\p{L}\\p{N}-])`, "giu");
 }
 
 const known = new Map<string, { changed: number; terms: Term[] }>();

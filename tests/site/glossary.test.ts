@@ -47,6 +47,18 @@ describe("a term of the glossary", () => {
     ]);
   });
 
+  test("hides a shorter one in every use, not only in the first", () => {
+    expect(linksIn("A learning rate, a second learning rate. ReLU.")).toEqual([
+      "learning rate → /glossary/#learning-rate",
+      "ReLU → /glossary/#relu",
+    ]);
+  });
+
+  test("is not found in what is quoted, such as a title", () => {
+    expect(linksIn("Somebody, “The rate of a ReLU”, 1999, on the rate.")).toEqual(["rate → /glossary/#rate"]);
+    expect(linksIn("Somebody, “The rate of a ReLU”, 1999.")).toEqual([]);
+  });
+
   test("is not found within other words", () => {
     expect(linksIn("A pirate, a rate-limit, and a rated one.")).toEqual([]);
   });
