@@ -1,11 +1,16 @@
 import { For } from "solid-js";
+import { median } from "../../engine/index.ts";
 import { tenSeeds } from "../digits/reader.ts";
 import { formatNumber } from "../parts/format.ts";
 import { Plane } from "../parts/plane.tsx";
 
+const percent = (share: number) => `${formatNumber(100 * share, { significant: 3 })} %`;
+
+const spread = (shares: readonly number[]) =>
+  `${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}, median ${percent(median(shares))}`;
+
 /** The accuracy of ten runs that differ only in their seed: on digits by writers known from training, and by others. */
 export default function TenSeeds() {
-  const percent = (share: number) => `${formatNumber(100 * share, { significant: 3 })} %`;
   return (
     <div class="widget">
       <Plane
@@ -41,7 +46,10 @@ export default function TenSeeds() {
           </For>
         )}
       </Plane>
-      <p class="aside">● the test fifth · ◇ other writers</p>
+      <p class="aside">
+        ● the test fifth: {spread(tenSeeds.map(({ test }) => test))}
+        <br />◇ other writers: {spread(tenSeeds.map(({ others }) => others))}
+      </p>
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function partsOf(seed: number): Parts {
   return { training, validation, test };
 }
 
-/** The last fifth of the file, written by other people than the rest, kept for the test, and the rest in two parts. */
+/** The last fifth of the file, written mostly by other people than the rest, kept for the test, and the rest in two parts. */
 export function otherWriters(seed: number): Parts {
   const from = Math.round(allDigits.length * 0.8);
   const [training, validation] = splitData(digitsDataset(allDigits.slice(0, from)), [0.75, 0.25], {
