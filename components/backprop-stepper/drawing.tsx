@@ -4,7 +4,7 @@ import { Drawing } from "../parts/drawing.tsx";
 import { WeightEdge } from "../parts/edge.tsx";
 import { Caption } from "../parts/node.tsx";
 import { SvgSymbol } from "../parts/symbol.tsx";
-import { nodeText } from "./digits.ts";
+import { digitsText } from "./digits.ts";
 import { ERROR, NODE, type StepperLayout } from "./layout.ts";
 import { keyOf, type Moment } from "./moment.ts";
 import { NeuronNode } from "./neuron-node.tsx";
@@ -128,7 +128,7 @@ function ErrorNode(props: StepperDrawingProps) {
           <SvgSymbol of="E" />
         </text>
         <text class="number" y={14} text-anchor="middle">
-          {nodeText(value() as number)}
+          {digitsText(value() as number, "3")}
         </text>
       </Show>
     </g>

@@ -22,10 +22,12 @@ export function QuantitiesTable(props: QuantitiesTableProps) {
   createEffect(
     on(
       () => [props.steps.length, props.position],
-      () => {
-        const row = box.querySelector<HTMLElement>("[aria-current]");
-        box.scrollTop = row ? row.offsetTop - box.clientHeight / 2 : box.scrollHeight;
-      },
+      // In the next frame: by then the row of this step is there.
+      () =>
+        requestAnimationFrame(() => {
+          const row = box.querySelector<HTMLElement>("[aria-current]");
+          box.scrollTop = row ? row.offsetTop - box.clientHeight / 2 : box.scrollHeight;
+        }),
     ),
   );
   return (
