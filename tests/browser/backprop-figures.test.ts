@@ -50,7 +50,9 @@ test("a formula that is typed becomes a graph; one that can’t be read gets a s
   await widget.getByRole("button", { name: "First", exact: true }).click();
   await widget.getByRole("button", { name: "Forward", exact: true }).click();
   expect(await widget.locator(".said").innerText()).toBe("Forward: × makes 0.4 of 0.8 and 0.5.");
-  await page.waitForFunction(() => decodeURIComponent(location.search).includes("text:(v*tanh(w*x) - y)^2"));
+  await page.waitForFunction(() =>
+    /text:\(v\*tanh\(w\*x\) - y\)\^2;.*at:1$/.test(decodeURIComponent(location.search)),
+  );
   await page.reload();
   await hydrated(Promise.resolve(page), "autodiff-graph");
   await page.waitForFunction(() =>
