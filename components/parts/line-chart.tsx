@@ -63,8 +63,8 @@ export function LineChart(props: LineChartProps) {
       >
         {(frame) => (
           <>
-            <For each={props.guides}>{(guide) => <GuideLine frame={frame} guide={guide} />}</For>
             <For each={props.series}>{(series) => <Line frame={frame} series={series} />}</For>
+            <For each={props.guides}>{(guide) => <GuideLine frame={frame} guide={guide} />}</For>
             {props.children?.(frame)}
           </>
         )}
