@@ -1,4 +1,5 @@
 import { createMemo, createSignal, Show } from "solid-js";
+import { saveText } from "../notebook/page/save.ts";
 import "./backprop-stepper/backprop-stepper.css";
 import { judge } from "./backprop-stepper/answer.ts";
 import { StepperDrawing } from "./backprop-stepper/drawing.tsx";
@@ -20,9 +21,9 @@ import { workedSolution } from "./backprop-stepper/worked-solution.tsx";
 import { Check } from "./parts/check.tsx";
 import { Choice } from "./parts/choice.tsx";
 import { Layouts } from "./parts/drawing.tsx";
-import { openPage, saveText } from "./parts/files.ts";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
+import { openPage } from "./parts/open-page.ts";
 import { createPlayer } from "./parts/player.ts";
 import { StepButton, StepperBar } from "./parts/stepper-bar.tsx";
 import { urlState } from "./parts/url-state.ts";

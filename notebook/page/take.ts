@@ -1,5 +1,6 @@
 import { outlineOf } from "../outline.ts";
 import { type TakeHome, toNotebook, toTypeScript, withEdits } from "../take-home.ts";
+import { saveText } from "./save.ts";
 
 /** Saves the chapter, with the reader's code by cell, as a file that runs without the book. */
 export async function takeHome(
@@ -13,14 +14,5 @@ export async function takeHome(
   const page = location.origin + location.pathname;
   const text =
     ending === "ts" ? toTypeScript(chapter, page) : JSON.stringify(toNotebook(chapter, page), null, 1);
-  save(`${chapter.name}.${ending}`, text);
-}
-
-function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.download = name;
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.click();
-  // The download reads the address a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveText(`${chapter.name}.${ending}`, text);
 }

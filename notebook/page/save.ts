@@ -7,10 +7,3 @@ export function saveText(name: string, text: string, type = "text/plain"): void 
   // The download reads the address a moment after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
-
-/** Opens a page made here in a tab of its own; where the browser blocks that, it is saved as a file. */
-export function openPage(name: string, html: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
-  if (!window.open(address, "_blank")) saveText(name, html, "text/html");
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
