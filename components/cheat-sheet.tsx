@@ -1,11 +1,12 @@
 import "./cheat-sheet/cheat-sheet.css";
-import { For } from "solid-js";
+import { For, type JSX } from "solid-js";
 import { typeset } from "../notebook/formula.ts";
-import { minimumOf, sheet } from "./cheat-sheet/entries.ts";
+import { minimumOf, type SheetEntry, sheet, softmaxEntry } from "./cheat-sheet/entries.ts";
+import { SoftmaxThumbnail } from "./cheat-sheet/softmax-thumbnail.tsx";
 import { catalogue } from "./parts/activation-catalogue.ts";
 import { FunctionThumbnail } from "./parts/function-plot.tsx";
 
-/** The activations of the catalogue as a table. Drawn when the page is made: it has no life in the browser. */
+/** The activations of the catalogue and softmax as a table. Drawn when the page is made: it has no life in the browser. */
 export default function CheatSheet() {
   return (
     <div class="scrolls cheat-sheet-box">
@@ -26,29 +27,36 @@ export default function CheatSheet() {
         </thead>
         <tbody>
           <For each={catalogue}>
-            {({ key, name, f }) => {
-              const { description, equation, derivative, range, use } = sheet[key];
-              return (
-                <tr>
-                  <th scope="row">
-                    <strong>{name}</strong>
-                    <br />
-                    {description}
-                  </th>
-                  <td>
-                    <FunctionThumbnail of={key} />
-                  </td>
-                  <Formula tex={equation} />
-                  <Formula tex={derivative} />
-                  <Formula tex={range.replace("MIN", () => minimumOf(f).toFixed(3))} />
-                  <td>{use}</td>
-                </tr>
-              );
-            }}
+            {({ key, name, f }) => (
+              <Row
+                {...sheet[key]}
+                name={name}
+                plot={<FunctionThumbnail of={key} />}
+                range={sheet[key].range.replace("MIN", () => minimumOf(f).toFixed(3))}
+              />
+            )}
           </For>
+          <Row {...softmaxEntry} name="softmax" plot={<SoftmaxThumbnail />} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Row(props: SheetEntry & { name: string; plot: JSX.Element }) {
+  return (
+    <tr>
+      <th scope="row">
+        <strong>{props.name}</strong>
+        <br />
+        {props.description}
+      </th>
+      <td>{props.plot}</td>
+      <Formula tex={props.equation} />
+      <Formula tex={props.derivative} />
+      <Formula tex={props.range} />
+      <td>{props.use}</td>
+    </tr>
   );
 }
 

@@ -58,7 +58,7 @@ export default function DeadNeurons(props: { name?: string }) {
   const silent = () => moment().neurons.filter(({ active }) => active === 0).length;
   const stuck = () => moment().neurons.filter(({ gradient }) => gradient === 0).length;
   const said = () =>
-    `${position() === 0 ? "Before training" : position() === 1 ? "After 1 epoch" : `After ${position()} epochs`} ${silent()} of ${NEURONS} neurons are silent for every sample, and ${stuck() === 0 ? "none is" : stuck() === 1 ? "1 is" : `${stuck()} are`} without a gradient. The loss is ${formatNumber(moment().loss, { significant: 3 })}.`;
+    `${position() === 0 ? "Before training" : position() === 1 ? "After 1 epoch" : `After ${position()} epochs`} ${silent()} of ${NEURONS} neurons ${silent() === 1 ? "is" : "are"} silent for every sample, and ${stuck() === 0 ? "none is" : stuck() === 1 ? "1 is" : `${stuck()} are`} without a gradient. The loss is ${formatNumber(moment().loss, { significant: 3 })}.`;
 
   return (
     <div class="widget dead-neurons">

@@ -88,6 +88,16 @@ export const sheet: Record<string, SheetEntry> = {
   },
 };
 
+/** Softmax takes a whole layer, so it stands apart from the functions of one number. */
+export const softmaxEntry: SheetEntry = {
+  description: "Turns the sums of a layer into probabilities",
+  equation: "\\dfrac{e^{z_i}}{\\sum_j e^{z_j}}",
+  derivative:
+    "\\dfrac{\\partial p_i}{\\partial z_j} = \\begin{cases} p_i(1 - p_i) & j = i \\\\ -p_i\\,p_j & j \\ne i \\end{cases}",
+  range: "(0, 1)",
+  use: "Output for one of several classes",
+};
+
 /** The least value of a function with one valley between −3 and 0, by cutting the interval in the golden ratio. */
 export function minimumOf(f: (z: number) => number): number {
   const golden = (Math.sqrt(5) - 1) / 2;

@@ -181,5 +181,5 @@ it("without JavaScript every figure of the activations is drawn, with its number
     expect(await widget.locator(".controls").first().isVisible(), name).toBe(false);
   }
   expect(await page.locator(".line-to-sigmoid").innerText()).toMatch(/e1\.17 = 3\.21.*= 0\.763.*= 0\.997/s);
-  expect(await page.locator(".cheat-sheet tbody tr").count()).toBe(11);
+  expect(await page.locator(".cheat-sheet tbody tr").count()).toBe(12);
 });

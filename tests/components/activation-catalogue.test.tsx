@@ -45,10 +45,24 @@ describe("the catalogue of activations", () => {
 describe("the cheat sheet", () => {
   const html = renderToString(() => <CheatSheet />);
 
-  test("has a row with plot and formulas for every activation", () => {
-    expect(html.match(/<tr/g)).toHaveLength(catalogue.length + 1);
-    expect(html.match(/class="plane thumbnail"/g)).toHaveLength(catalogue.length);
-    expect(html.match(/class="katex"/g)).toHaveLength(3 * catalogue.length);
+  test("has a row with plot and formulas for every activation, softmax too", () => {
+    const rows = html.slice(html.indexOf("<tbody")).split("<tr").slice(1);
+    const names = rows.map((row) => /<strong[^>]*>(.*?)<\/strong>/.exec(row)?.[1]);
+    expect(names).toEqual([...catalogue.map(({ name }) => name), "softmax"]);
+    for (const row of rows) {
+      expect(row.match(/class="plane thumbnail"/g)).toHaveLength(1);
+      expect(row.match(/class="katex"/g)).toHaveLength(3);
+    }
+  });
+
+  // e², e and 1/e over their sum: bars in these proportions, e and e² to one.
+  test("draws what softmax makes of 2, 1 and −1", () => {
+    const heights = [...html.matchAll(/class="share"[^>]* height="([\d.]+)"/g)].map(([, height]) =>
+      Number(height),
+    );
+    expect(heights).toHaveLength(3);
+    expect(heights[0] / heights[1]).toBeCloseTo(Math.E, 6);
+    expect(heights[1] / heights[2]).toBeCloseTo(Math.E ** 2, 6);
   });
 
   test.each(catalogue)("states the range of $name as it is", ({ key, f }) => {
