@@ -171,6 +171,10 @@ const translations: [RegExp, (...parts: string[]) => string][] = [
     /^Cannot (?:assign to read only property|add property|delete property) '?(.+?)'?(?: of.*|, object is not extensible)$/,
     (key) => `"${key}" belongs to a value that can't be changed; make a copy and change that.`,
   ],
+  [
+    /^(?:Failed to fetch|Load failed|NetworkError .*)$/,
+    () => "Cells reach no network; all that they use comes with the book.",
+  ],
   [/^Maximum call stack size exceeded$/, () => "A function calls itself without end."],
 ];
 

@@ -145,7 +145,11 @@ export class Book {
         if (message.type === "running") this.#started(message.id);
         else this.#finished(message.id, message.result);
       },
-      overrun: () => this.#giveUp(words.overrun.replace("{seconds}", String(limitSeconds))),
+      // Where no cell runs, none is to blame: the worker itself has gone, by self.close() say.
+      overrun: () =>
+        this.#giveUp(
+          this.#running.length > 0 ? words.overrun.replace("{seconds}", String(limitSeconds)) : words.mute,
+        ),
       // A cell that waits, for a timer say, may hold up others.
       mute: () => this.#running.length === 0 && this.#giveUp(words.mute),
     });

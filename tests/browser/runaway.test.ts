@@ -28,9 +28,9 @@ describe("a cell that runs away", () => {
     await type(first, "while (true) {}");
     await page.keyboard.press("Control+Enter");
     await first.locator("[data-do=stop]").waitFor({ state: "visible" });
-    await page.clock.fastForward(9_000);
+    await page.clock.runFor(9_000);
     expect(await outputs(first).innerText()).not.toContain("Stopped");
-    await page.clock.fastForward(2_000);
+    await page.clock.runFor(3_000);
     await shows(outputs(first), /Stopped after \d+ seconds/);
     await first.locator("[data-do=reset]").click();
     await expect.poll(() => first.getAttribute("data-state")).toBe("ok");
@@ -81,6 +81,22 @@ describe("a cell that runs away", () => {
     await expect.poll(() => outputs(first).innerText()).toBe("");
     await type(first, "const z = dot([6], [7]);\nz");
     await run(first);
+    await shows(outputs(first), /The sandbox no longer answered/);
+    await run(first);
+    await shows(outputs(first), /^42$/);
+  });
+
+  it("that ends the sandbox's worker is told so at the next run, not that a loop never ends", async () => {
+    const page = await open(chapter, { alone: true });
+    await page.clock.install();
+    await page.reload();
+    const first = cell(page, "weighted-sum");
+    await type(first, "globalThis.close();");
+    await run(first);
+    await expect.poll(() => first.getAttribute("data-state")).toBe("ok");
+    await type(first, "const z = dot([6], [7]);\nz");
+    await run(first);
+    await page.clock.runFor(11_000);
     await shows(outputs(first), /The sandbox no longer answered/);
     await run(first);
     await shows(outputs(first), /^42$/);

@@ -151,6 +151,11 @@ describe("errors, in plain words and at their line", () => {
     ],
     ["three();", 1, "three is not a function, so it can't be called."],
     ["a;\nconst a = 1;", 1, "a is used before the line that declares it."],
+    [
+      'throw new TypeError("Failed to fetch");',
+      1,
+      "Cells reach no network; all that they use comes with the book.",
+    ],
     ["const f = () => f();\nf();", 1, "A function calls itself without end."],
     ["interface A {\n  b: string;\n}\nthrow new Error('no');", 4, "no"],
     ["double(\n  (null as any).x,\n);", 2, 'There is nothing (null) to take "x" of.'],
