@@ -29,7 +29,8 @@ export function modelsCodec(most: number, least = 1): Codec<readonly Perceptron[
     read(text) {
       const groups = triples(listCodec(limited([-1e6, 1e6])).read(text), text);
       if (groups.length < least || groups.length > most) {
-        const accepted = least === most ? `${most} are` : `${least} to ${most} can be`;
+        const exactly = `${most} ${most === 1 ? "is" : "are"}`;
+        const accepted = least === most ? exactly : `${least} to ${most} can be`;
         throw new Error(`“${text}” stands for ${groups.length} lines; ${accepted} shown.`);
       }
       return groups.map((group) => readModel(group, text));

@@ -17,7 +17,7 @@ describe("a line in a link", () => {
     expect(() => modelCodec.read("0,0,1")).toThrow("no line");
     expect(() => modelCodec.read("1,x,1")).toThrow("no number");
     expect(() => modelsCodec(8).read("1,2,3,4")).toThrow("threes");
-    expect(() => modelsCodec(1).read("1,2,3,4,5,6")).toThrow("1 to 1");
+    expect(() => modelsCodec(1).read("1,2,3,4,5,6")).toThrow("stands for 2 lines; 1 is shown");
     expect(() => modelsCodec(8).read("")).toThrow("0 lines");
   });
 
