@@ -111,6 +111,8 @@ describe("the activations' figures, worked by hand,", () => {
 
   it("by a finger, at 390 px, drag without the page scrolling along", async () => {
     const page = await chapter({ width: 390, touch: true });
+    const weight = (await at(page, "linear-collapse")).getByRole("textbox").first();
+    expect((await weight.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const softmax = await at(page, "softmax-bars");
     const handle = softmax.getByRole("slider", { name: "logit of cat" });
     await handle.scrollIntoViewIfNeeded();

@@ -217,6 +217,8 @@ describe("the widgets of the chapter", () => {
     const page = await open(`${chapter}${query}`, { width: 390, touch: true });
     const triangle = await alive(page, "triangle");
     await expect.poll(() => triangle.getByLabel("at least two").isChecked()).toBe(true);
+    const swap = triangle.getByRole("button", { name: "swap sides of line 1" });
+    expect((await swap.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     // 2·3 + 3, 3·1 + 1
     await text((await alive(page, "network-builder")).locator(".total")).toBe("13");
     const pictures = await alive(page, "neuron-pictures");
