@@ -98,44 +98,46 @@ export default function OptimizerRace(props: { name?: string }) {
           label={`The paths of seven optimisers on one map. ${said()}`}
           onMove={(to) => change({ start: to })}
         />
-        <table class="race-table">
-          <thead>
-            <tr>
-              <th scope="col">optimiser</th>
-              <th scope="col">learning rate</th>
-              <th scope="col">error</th>
-              <th scope="col">so far</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Index each={now()}>
-              {(run, i) => (
-                <tr>
-                  <th scope="row">
-                    <span class={`racer racer-${i}`}>
-                      <CurveSample style={run().racer.style} />
-                      <b>{run().racer.letters}</b>
-                    </span>{" "}
-                    {run().racer.name}
-                  </th>
-                  <td>
-                    <div class="rate">
-                      <NumberField
-                        label={`learning rate of ${run().racer.name}`}
-                        {...rateLimits}
-                        value={rates()[i]}
-                        onInput={(rate) => change({ rates: rates().with(i, rate) })}
-                      />
-                    </div>
-                    <span class="rate-alone">{formatNumber(rates()[i])}</span>
-                  </td>
-                  <td class="q-error">{shown(run().loss)}</td>
-                  <td>{status(run())}</td>
-                </tr>
-              )}
-            </Index>
-          </tbody>
-        </table>
+        <div class="scrolls">
+          <table class="race-table">
+            <thead>
+              <tr>
+                <th scope="col">optimiser</th>
+                <th scope="col">learning rate</th>
+                <th scope="col">error</th>
+                <th scope="col">so far</th>
+              </tr>
+            </thead>
+            <tbody>
+              <Index each={now()}>
+                {(run, i) => (
+                  <tr>
+                    <th scope="row">
+                      <span class={`racer racer-${i}`}>
+                        <CurveSample style={run().racer.style} />
+                        <b>{run().racer.letters}</b>
+                      </span>{" "}
+                      {run().racer.name}
+                    </th>
+                    <td>
+                      <div class="rate">
+                        <NumberField
+                          label={`learning rate of ${run().racer.name}`}
+                          {...rateLimits}
+                          value={rates()[i]}
+                          onInput={(rate) => change({ rates: rates().with(i, rate) })}
+                        />
+                      </div>
+                      <span class="rate-alone">{formatNumber(rates()[i])}</span>
+                    </td>
+                    <td class="q-error">{shown(run().loss)}</td>
+                    <td>{status(run())}</td>
+                  </tr>
+                )}
+              </Index>
+            </tbody>
+          </table>
+        </div>
       </div>
       <div class="controls">
         <StepperBar
