@@ -20,6 +20,8 @@ export class Kernel {
   readonly #runs = new Map<string, number>();
   /** the last run of each unit, by the name that stack traces have for it; the one begun last is last */
   readonly #last = new Map<string, { unit: Unit; result?: Result; late?: Trouble }>();
+  /** the unit that was asked for last; what depends on it has run since then */
+  #asked = "";
 
   constructor(effects: Effects) {
     this.#effects = effects;
@@ -28,7 +30,10 @@ export class Kernel {
 
   /** Takes all units, in the page's order. Only those that differ from before are defined anew, and the one to rerun. */
   update(units: Unit[], rerun?: string): void {
-    if (rerun !== undefined) this.#units.delete(rerun);
+    if (rerun !== undefined) {
+      this.#units.delete(rerun);
+      this.#asked = rerun;
+    }
     const sources = sourcesOf(units);
     for (const unit of units) {
       const above = sources.get(unit.id);
@@ -83,9 +88,15 @@ export class Kernel {
     return run(unit, given, { ...this.#effects, report }, file);
   }
 
-  /** Shows an error that nobody has caught, of a timer or a promise, at the unit whose last run it comes from. */
+  /**
+   * Shows an error that nobody has caught, of a timer or a promise, at the unit whose last run it comes from. Where that
+   * isn't said, it is taken to be the last to run; for what is no error (a promise may be rejected with a 5), and so
+   * comes from a reader's own code, the unit that was asked for.
+   */
   late(error: unknown): void {
-    const file = fileIn(error) ?? [...this.#last.keys()].at(-1) ?? "";
+    const asked = fileOf(this.#asked, this.#runs.get(this.#asked) ?? 0);
+    const likely = !(error instanceof Error) && this.#last.has(asked) ? asked : [...this.#last.keys()].at(-1);
+    const file = fileIn(error) ?? likely ?? "";
     const last = this.#last.get(file);
     if (!last || last.late) return;
     const { message, line } = explain(last.unit, error, file);

@@ -31,6 +31,11 @@ class Desk {
     return this;
   }
 
+  /** As the worker does with an error that nobody has caught. */
+  late(error: unknown): void {
+    this.#kernel.late(error);
+  }
+
   value = (id: string, name: string) => this.results.get(id)?.values[name];
 }
 
@@ -199,4 +204,16 @@ test("what a cell displays after it is done is reported too", async () => {
   const desk = await new Desk().update(unitsOf("setTimeout(() => display(2), 5);\ndisplay(1);"));
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(desk.results.get("a")?.displays).toHaveLength(2);
+});
+
+test("an error that doesn't say where it comes from is shown at the cell that was asked for, not at what ran after it", async () => {
+  const units = unitsOf("const z = 1;", "z + 1");
+  const desk = await new Desk().update(units);
+  await desk.update(units, undefined, "a");
+  expect(desk.ran).toEqual(["a", "b"]);
+  desk.late(5);
+  expect(desk.results.get("a")?.trouble?.message).toBe(
+    "A timer or promise of this cell failed: The cell threw 5.",
+  );
+  expect(desk.results.get("b")?.trouble).toBeUndefined();
 });
