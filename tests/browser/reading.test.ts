@@ -52,6 +52,20 @@ function tooWide(): string[] {
   return [`${scrollWidth} px wide`, ...beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 100))];
 }
 
+/** Runs in the page. What travels or fades when each slider in turn is drawn to its end. */
+async function moving(): Promise<string[]> {
+  const seen = new Set<string>();
+  for (const slider of document.querySelectorAll<HTMLInputElement>('.widget input[type="range"]:enabled')) {
+    slider.value = slider.value === slider.max ? slider.min : slider.max;
+    slider.dispatchEvent(new Event("input", { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    for (const { effect } of document.getAnimations())
+      if (Number(effect?.getComputedTiming().activeDuration) > 1)
+        seen.add((effect as KeyframeEffect).target?.outerHTML.slice(0, 100) ?? "something");
+  }
+  return [...seen];
+}
+
 describe.each(paths)("%s", (path) => {
   const tolerate = path.includes("404") ? /404/ : undefined;
 
@@ -62,6 +76,12 @@ describe.each(paths)("%s", (path) => {
     await page.emulateMedia({ colorScheme: "dark" });
     // No other rule of axe's looks at colours.
     expect(await violations(page, "color-contrast", "link-in-text-block")).toEqual([]);
+  });
+
+  it("moves nothing for those who want less motion", async () => {
+    const page = await open(path, { reducedMotion: true, tolerate });
+    await wake(page);
+    expect(await page.evaluate(moving)).toEqual([]);
   });
 
   it("fits a phone, and a window at 400 %: nothing but boxes of their own scrolls sideways", async () => {
