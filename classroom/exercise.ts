@@ -56,13 +56,13 @@ export type Answer = string | Readonly<Record<string, string>> | readonly number
 
 /** A wrong way that leads to a known wrong answer, and the sentence that helps. */
 export interface Slip<P, Value> {
-  /** Its name in statistics, kebab-case: "bias-left-out". */
+  /** Its name in statistics, kebab-case: "bias-left-out". "other-sign" and "rounded" are found without being written. */
   readonly id: string;
   value(parameters: P): Value;
   readonly sentence: string;
 }
 
-/** How near is near enough: within `absolute`, or within `relative` of the right number. */
+/** How near is near enough: within `absolute`, or within `relative` of the right number. 0 of both means exactly. */
 export interface Tolerance {
   readonly absolute?: number;
   readonly relative?: number;
@@ -71,7 +71,7 @@ export interface Tolerance {
 export interface NumberExercise<P extends Parameters = Parameters> extends Common<P> {
   readonly kind: "number";
   answer(parameters: P): number;
-  /** Relative 0.005, or 0.0005 if the answer is near 0, unless given; tell the reader how exactly to answer. */
+  /** See `usualTolerance` for what holds unless one is given; tell the reader how exactly to answer. */
   readonly tolerance?: Tolerance;
   readonly slips: readonly Slip<P, number>[];
 }
@@ -157,7 +157,7 @@ export interface Demand<P> {
 export interface Verdict {
   /** "invalid": not an answer, so nothing was judged and no try is counted. */
   readonly status: "right" | "partly" | "wrong" | "invalid";
-  /** From 0 to 1. */
+  /** From 0 to 1. Of an invalid table, the share that is right in spite of it; of what else is invalid, 0. */
   readonly score: number;
   /** Sentences for the reader; a slip's where one was recognised. */
   readonly messages: readonly string[];
