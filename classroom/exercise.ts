@@ -165,6 +165,8 @@ export interface Verdict {
   readonly slips: readonly string[];
   /** For a table or a goal: each part, by name. */
   readonly parts?: Readonly<Record<string, { readonly right: boolean; readonly message?: string }>>;
+  /** For code: what it wrote to the console, in the call that a message tells of or else in the first. */
+  readonly printed?: readonly string[];
 }
 
 /** All exercises of the book, by id. */
