@@ -17,6 +17,8 @@ export interface MovablePointsProps {
   onMove?: (index: number, to: Point) => void;
   /** Told when a move ends. */
   onMoveEnd?: () => void;
+  /** Takes a point away, by the Delete key. */
+  onDelete?: (index: number) => void;
   /** How far an arrow key moves a point; a fiftieth of the frame unless told otherwise. */
   step?: Point;
   /** Which can be moved; all of them unless told otherwise. */
@@ -49,6 +51,13 @@ export function MovablePoints(props: MovablePointsProps) {
     if (event.key === "PageUp" || event.key === "PageDown") {
       event.preventDefault();
       return goTo(index, event.key === "PageDown" ? 1 : -1);
+    }
+    if (props.onDelete && (event.key === "Delete" || event.key === "Backspace")) {
+      event.preventDefault();
+      props.onDelete(index);
+      // The next point has taken its place; the last one leaves it to the one before.
+      elements[Math.min(index, props.points.length - 1)]?.focus();
+      return;
     }
     const by = arrowStep(event, step());
     if (!by) return;
