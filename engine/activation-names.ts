@@ -45,7 +45,7 @@ const usual: Record<ActivationKind, number | null> = {
 };
 
 /** The names that `activationFunction` knows. */
-export const activationNames = Object.keys(usual) as readonly ActivationKind[];
+export const activationNames = /* @__PURE__ */ Object.keys(usual) as readonly ActivationKind[];
 
 /**
  * The activation of that name. leakyRelu, elu and softmax may carry a number: "leakyRelu(0.1)" (the slope),

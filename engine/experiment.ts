@@ -1,6 +1,16 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkFilled, checkLength, checkVector } from "./checks.ts";
+import {
+  checkFilled,
+  checkFinite,
+  checkFiniteVector,
+  checkInteger,
+  checkPositive,
+  checkVector,
+  refuse,
+  shown,
+} from "./checks.ts";
 import { type BlobOptions, blobPoints, moonPoints } from "./data/clouds.ts";
+import { curvePoints } from "./data/curve.ts";
 import {
   circlePoints,
   gaussPoints,
@@ -10,7 +20,8 @@ import {
   xorPoints,
 } from "./data/playground.ts";
 import type { Sample } from "./data/sample.ts";
-import { type Dataset, dataset } from "./dataset.ts";
+import type { Dataset } from "./dataset.ts";
+import { featureMatrix } from "./features.ts";
 import { Matrix } from "./matrix.ts";
 import { checkName } from "./names.ts";
 import { createNetwork, type Network, type NetworkDescription } from "./network.ts";
@@ -18,32 +29,42 @@ import { checkFormat, loadNetwork, type SavedNetwork } from "./network-json.ts";
 import { withUsual } from "./options.ts";
 import { oneHot } from "./preparation.ts";
 import { splitData } from "./splits.ts";
-import { createTrainer, type Trainer } from "./training.ts";
+import type { Trainer } from "./trainer.ts";
+import { createTrainer } from "./training.ts";
 import type { NetworkTrainingOptions } from "./training-options.ts";
 
 /** A data set, the features taken from it, a network and its training, as one plain JSON. */
 export interface Experiment {
   readonly format: "experiment";
   readonly version: 1;
-  /** Points drawn by seed, or given. */
+  /** Points drawn by seed, or given, with a class (0, 1, 2, …) or a number to come near to. */
   readonly data: DrawnPoints | { readonly samples: readonly Sample[] };
-  /** The inputs of the network; see `featureNames`. */
+  /** The inputs of the network: names of `featureNames`, and formulas of one's own, "x1^2 - x2". */
   readonly features: readonly string[];
   /** The share of the samples that is trained on, above 0 and below 1; the others test. 0.5 if not given. */
   readonly trainingShare?: number;
+  /** How many outputs there are, where they end in softmax; one more than the highest class if not given. */
+  readonly classes?: number;
   /** As for `createNetwork`, but only of the hidden layers; inputs and outputs follow from features and data. */
   readonly network: { readonly hiddenSizes: readonly number[] } & Omit<NetworkDescription, "sizes">;
   /** Weights to start from, instead of drawn ones. */
   readonly start?: SavedNetwork;
-  readonly training: Omit<NetworkTrainingOptions, "onEpoch" | "resume" | "validation">;
+  readonly training: Omit<NetworkTrainingOptions, "validation" | keyof RunOptions>;
 }
+
+/** What changes how an experiment is run, but not what comes out. */
+export type RunOptions = Pick<NetworkTrainingOptions, "onEpoch" | "resume" | "evaluation" | "keepHistory">;
+
+type SetName = "gauss" | "circle" | "xor" | "spiral" | "moons" | "blobs" | "plane" | "multiGauss" | "curve";
 
 /** One of the data sets by name, with its options. */
 export interface DrawnPoints extends BlobOptions {
-  readonly set: keyof typeof sets;
+  readonly set: SetName;
+  /** For "curve", the formula of x1 that the classes lie above and below. */
+  readonly curve?: string;
 }
 
-const sets = {
+const sets: Record<SetName, (options: never) => Sample[]> = {
   gauss: gaussPoints,
   circle: circlePoints,
   xor: xorPoints,
@@ -52,34 +73,22 @@ const sets = {
   blobs: blobPoints,
   plane: planePoints,
   multiGauss: multiGaussPoints,
+  curve: curvePoints,
+};
+
+const unset = {
+  format: undefined,
+  version: undefined,
+  data: undefined,
+  features: undefined,
+  classes: undefined,
+  network: undefined,
+  start: undefined,
+  training: undefined,
 };
 
 /** The names of the data sets that an experiment can draw. */
-export const pointSets = Object.keys(sets) as readonly (keyof typeof sets)[];
-
-const features: Record<string, (x1: number, x2: number) => number> = {
-  x1: (x1) => x1,
-  x2: (_, x2) => x2,
-  "x1^2": (x1) => x1 * x1,
-  "x2^2": (_, x2) => x2 * x2,
-  "x1*x2": (x1, x2) => x1 * x2,
-  "sin(x1)": Math.sin,
-  "sin(x2)": (_, x2) => Math.sin(x2),
-  "cos(x1)": Math.cos,
-  "cos(x2)": (_, x2) => Math.cos(x2),
-};
-
-/** What a network may take of a point (x₁, x₂). */
-export const featureNames = Object.keys(features) as readonly string[];
-
-/** The features of one point, in the order of their names. */
-export function featuresOf(point: readonly number[], names: readonly string[]): number[] {
-  checkLength("featuresOf", "the point", point, 2);
-  return names.map((name) => {
-    checkName("featuresOf", name, features);
-    return features[name](point[0], point[1]);
-  });
-}
+export const pointSets = /* @__PURE__ */ Object.keys(sets) as readonly SetName[];
 
 /** An experiment that is ready to run. */
 export interface PreparedExperiment {
@@ -96,34 +105,34 @@ export interface PreparedExperiment {
  * Draws the data, builds the network and makes ready to train. Points of two classes have targets 0 and 1, or −1 and
  * 1 before tanh; where the output is softmax, there is an output for each class. Throws at the first thing wrong.
  */
-export function prepareExperiment(experiment: Experiment): PreparedExperiment {
+export function prepareExperiment(experiment: Experiment, run: RunOptions = {}): PreparedExperiment {
   const where = "experiment";
   checkFormat(where, experiment, "experiment");
-  const usual = {
-    format: undefined,
-    version: undefined,
-    data: undefined,
-    features: undefined,
-    trainingShare: 0.5,
-  };
-  const given = withUsual(where, experiment, {
-    ...usual,
-    network: undefined,
-    start: undefined,
-    training: undefined,
-  });
-  checkFilled(where, "features", given.features, "an array of names, as in featureNames");
+  const usual = { ...unset, trainingShare: 0.5 };
+  const { data, features, trainingShare: share, classes, ...given } = withUsual(where, experiment, usual);
+  checkPositive(where, "trainingShare", share);
+  if (share >= 1) refuse(where, "trainingShare", share, "above 0 and below 1");
+  if (classes !== undefined) checkInteger(where, "classes", classes, 1);
+  checkObject("training", given.training);
   const { hiddenSizes, ...description } = { ...given.network };
   checkVector(where, "network.hiddenSizes", hiddenSizes);
-  const training = { ...given.training };
-  const samples = samplesOf(given.data);
-  const y = targets(samples, description.output ?? "identity");
-  const x = Matrix.from(samples.map((sample) => featuresOf(sample.x, given.features)));
-  const shares = [given.trainingShare, 1 - given.trainingShare];
-  const [part, test] = splitData({ x, y }, shares, { seed: training.seed ?? 0 });
+  hiddenSizes.forEach((size, l) => {
+    checkInteger(where, `network.hiddenSizes[${l}]`, size, 1);
+  });
+  const stray = ["sizes", "validation"].find((name) => name in description || name in given.training);
+  if (stray) throw new RangeError(`${where}: the option ${shown(stray)} is not known`);
+  const samples = samplesOf(data);
+  const y = targets(samples, description.output ?? "identity", classes);
+  const points = samples.map((sample) => sample.x);
+  const x = featureMatrix(points, features, where);
+  const [part, test] = splitData({ x, y }, [share, 1 - share], { seed: given.training.seed ?? 0 });
   const sizes = [x.columns, ...hiddenSizes, y.columns];
   const network = given.start ? loadNetwork(given.start) : createNetwork({ ...description, sizes });
-  const trainer = createTrainer(network, part, { ...training, validation: test });
+  if (network.sizes.join() !== sizes.join())
+    throw new RangeError(
+      `${where}: start has the sizes ${network.sizes.join(", ")}; it must have ${sizes.join(", ")}`,
+    );
+  const trainer = createTrainer(network, part, { ...given.training, ...run, validation: test });
   return { samples, training: part, test, network, trainer };
 }
 
@@ -135,19 +144,33 @@ export function runExperiment(experiment: Experiment): PreparedExperiment {
 }
 
 function samplesOf(data: Experiment["data"]): readonly Sample[] {
-  if (data && "samples" in data) {
-    dataset(data.samples);
-    return data.samples;
+  const where = "experiment";
+  checkObject("data", data);
+  if ("samples" in data) {
+    const { samples } = data;
+    checkFilled(where, "data.samples", samples, "an array of at least one { x, y }");
+    samples.forEach((sample, i) => {
+      const name = `data.samples[${i}]`;
+      checkObject(name, sample);
+      checkFiniteVector(where, `${name}.x`, sample.x, 2);
+      checkFinite(where, `${name}.y`, sample.y);
+    });
+    return samples;
   }
-  const { set, ...options } = { ...data };
-  checkName("experiment, data.set", set, sets);
-  return sets[set](options);
+  const { set, ...options } = data;
+  checkName(`${where}, data.set`, set, sets);
+  return sets[set](options as never);
 }
 
-function targets(samples: readonly Sample[], output: string): Matrix {
+function checkObject(name: string, value: unknown): void {
+  if (typeof value !== "object" || value === null) refuse("experiment", name, value, "an object", TypeError);
+}
+
+function targets(samples: readonly Sample[], output: string, count: number | undefined): Matrix {
   const labels = samples.map(({ y }) => y);
   const { kind } = activationFunction(output);
-  if (kind === "softmax") return oneHot(labels, Math.max(...labels) + 1);
+  if (kind === "softmax")
+    return oneHot(labels, count ?? labels.reduce((most, label) => Math.max(most, label), 0) + 1);
   const classes = labels.every((label) => label === 0 || label === 1);
   return Matrix.from(labels.map((label) => [kind === "tanh" && classes ? 2 * label - 1 : label]));
 }

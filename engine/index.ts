@@ -3,6 +3,7 @@ export * from "./activation-names.ts";
 export * from "./activations.ts";
 export * from "./data/band.ts";
 export * from "./data/clouds.ts";
+export * from "./data/curve.ts";
 export * from "./data/diabetes.ts";
 export * from "./data/house-sales.ts";
 export * from "./data/houses.ts";
@@ -23,6 +24,8 @@ export * from "./digits-dataset.ts";
 export type { Evaluation } from "./evaluation.ts";
 export * from "./experiment.ts";
 export * from "./expression.ts";
+export * from "./features.ts";
+export * from "./formula.ts";
 export * from "./gradient-check.ts";
 export { initializerNames } from "./initializers.ts";
 export type { DenseLayer } from "./layer.ts";
@@ -59,6 +62,7 @@ export {
 } from "./metrics.ts";
 export * from "./network.ts";
 export * from "./network-json.ts";
+export * from "./neuron-pictures.ts";
 export {
   createOptimizer,
   type Optimizer,
@@ -67,6 +71,7 @@ export {
   optimizerNames,
 } from "./optimizers.ts";
 export { isFused } from "./output.ts";
+export * from "./parameter-place.ts";
 export {
   type BackwardPass,
   backwardPass,
@@ -87,13 +92,16 @@ export * from "./trace.ts";
 export { type Slip, type SlipKind, stepSlips } from "./trace-slips.ts";
 export type { OperandMark, Quantity, TracePhase, TracePlace, TraceStep } from "./trace-step.ts";
 export { stepTerms } from "./trace-step.ts";
+export type { Divergence, StopReason, Trainer } from "./trainer.ts";
 export * from "./training.ts";
 export type {
   EarlyStopping,
   EpochReport,
   NetworkTrainingOptions,
+  RunSettings,
   TrainingState,
 } from "./training-options.ts";
+export type { Snapshot } from "./training-state.ts";
 export { graphOf, Value, variable } from "./value.ts";
 export { valueNetwork } from "./value-network.ts";
 export * from "./vector.ts";

@@ -10,7 +10,7 @@ const usual = {
 } as const satisfies Record<string, number | null>;
 
 /** The names that networks take for the way in which their weights start. */
-export const initializerNames = Object.keys(usual) as readonly (keyof typeof usual)[];
+export const initializerNames = /* @__PURE__ */ Object.keys(usual) as readonly (keyof typeof usual)[];
 
 /**
  * A function that draws one starting weight of a layer with so many inputs and neurons:

@@ -29,7 +29,7 @@ const usual = {
 } as const satisfies Record<string, number | null>;
 
 /** The names that `lossFunction` knows. */
-export const lossNames = Object.keys(usual) as readonly LossKind[];
+export const lossNames = /* @__PURE__ */ Object.keys(usual) as readonly LossKind[];
 
 /** The loss of that name; "huber(0.5)" carries δ. Throws a RangeError for a name or number that it does not know. */
 export function lossFunction(name: string): Loss {

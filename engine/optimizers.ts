@@ -63,7 +63,7 @@ const defaults = {
 } as const satisfies Record<string, OptimizerNumbers>;
 
 /** The names of the optimisers. */
-export const optimizerNames = Object.keys(defaults) as readonly OptimizerName[];
+export const optimizerNames = /* @__PURE__ */ Object.keys(defaults) as readonly OptimizerName[];
 
 /** All numbers of the description. Throws when the name is not known or a number is out of its range. */
 export function optimizerNumbers(description: OptimizerDescription): OptimizerNumbers {

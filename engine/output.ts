@@ -57,6 +57,18 @@ export function outputGradient(
   return fused;
 }
 
+/** In place of `outputGradient`, Rosenblatt's learning rule: δ = ŷ − y, as if the step had the slope 1. */
+export function perceptronDelta(
+  { a, delta }: LayerPass,
+  _loss: Loss,
+  y: Float64Array,
+  rows: number,
+  columns: number,
+): boolean {
+  for (let k = 0; k < rows * columns; k++) delta[k] = (a[k] - y[k]) / rows;
+  return true;
+}
+
 // y ln(1 + e⁻ᶻ) + (1 − y) ln(1 + eᶻ), without the cancellation of ln(1 + eᶻ) − yz.
 function sigmoidLoss(z: number, y: number): number {
   return y * softplus(-z) + (1 - y) * softplus(z);

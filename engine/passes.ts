@@ -84,15 +84,20 @@ function targetsOf(where: string, output: Matrix, target: Outputs, loss: string)
   return y;
 }
 
-/** The forward pass of all layers, in buffers that are there already. */
+/**
+ * The forward pass of all layers, in buffers that are there already; `drop`, in training with dropout, is done to
+ * each layer's activations before the next layer takes them.
+ */
 export function runForward(
   network: Network,
   passes: readonly LayerPass[],
   x: Float64Array,
   rows: number,
+  drop?: (layer: number, pass: LayerPass, rows: number) => void,
 ): void {
   for (let l = 0; l < passes.length; l++) {
     forwardLayer(network.layers[l], passes[l], l === 0 ? x : passes[l - 1].a, rows);
+    drop?.(l, passes[l], rows);
   }
 }
 
@@ -108,12 +113,13 @@ export function runBackward(
   loss: Loss,
   gradient: Network,
   input: Float64Array | null = null,
+  writeDelta = outputGradient,
 ): number {
   const { x, y, rows } = batch;
   const last = passes.length - 1;
   const outputs = network.sizes[last + 1];
   const value = outputLoss(passes[last], loss, y, rows, outputs);
-  const isDelta = outputGradient(passes[last], loss, y, rows, outputs);
+  const isDelta = writeDelta(passes[last], loss, y, rows, outputs);
   for (let l = last; l >= 0; l--) {
     const before = l === 0 ? input : passes[l - 1].delta;
     const below = l === 0 ? x : passes[l - 1].a;

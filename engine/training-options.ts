@@ -1,4 +1,4 @@
-import { checkInteger, checkLength, checkNotNegative, refuse } from "./checks.ts";
+import { checkFiniteVector, checkInteger, checkLength, checkNotNegative, refuse } from "./checks.ts";
 import type { Data, Dataset } from "./dataset.ts";
 import { checkShares, lossFunction } from "./losses.ts";
 import { metricFunction } from "./metrics.ts";
@@ -6,6 +6,7 @@ import type { Network } from "./network.ts";
 import { type OptimizerDescription, optimizerNumbers } from "./optimizers.ts";
 import { withUsual } from "./options.ts";
 import { isFused } from "./output.ts";
+import { type ParameterPlace, parameterIndices } from "./parameter-place.ts";
 import { type Schedule, scheduledRate } from "./schedules.ts";
 
 /** How a network is trained. All but the functions is plain JSON. */
@@ -32,7 +33,31 @@ export interface NetworkTrainingOptions {
   l1?: number;
   /** λ₂ of the penalty ½λ₂ Σw². */
   l2?: number;
+  /**
+   * True: λ₁ takes a step of its own after the optimiser's, w ← w − αλ₁ sign(w), and a weight that it would drive over
+   * 0 becomes 0 and stays 0, as in TensorFlow Playground. False if not given: λ₁ is a part of the gradient.
+   */
+  l1KeepsZeros?: boolean;
+  /**
+   * The share of its activations that each hidden layer drops in training (one number for all, or one for each),
+   * 0 or above and below 1; the others are divided by 1 − share. None is dropped in any evaluation.
+   */
+  dropout?: number | readonly number[];
+  /** Weights and biases that stay as they are, whatever optimiser and penalties do: [{ layer: 1 }] is a whole layer. */
+  frozen?: readonly ParameterPlace[];
+  /**
+   * "gradient" if not given. "perceptron" is Rosenblatt's learning rule, for a network of one layer that ends in the
+   * step: w ← w − α(ŷ − y)x, averaged over the batch; the loss is then only reported.
+   */
+  rule?: "gradient" | "perceptron";
   earlyStopping?: EarlyStopping;
+  /**
+   * When metrics and validation data are looked at: after each "epoch", or "none", where that takes too much of the
+   * time; a trainer's `evaluate` does it then.
+   */
+  evaluation?: "epoch" | "none";
+  /** False: reports are given, but not kept, for runs of very many epochs. True if not given. */
+  keepHistory?: boolean;
   /** Called after each epoch; `false` stops the run. */
   onEpoch?: (report: EpochReport) => unknown;
   /** What computes: WebAssembly where there is any ("auto"), or a path by name. */
@@ -86,6 +111,17 @@ export interface TrainingState {
     readonly values: readonly number[];
   } | null;
   readonly history: readonly EpochReport[];
+  /** In an epoch that is not over: how many of its samples were visited, and the losses of those trained on, added up. */
+  readonly within?: { readonly seen: number; readonly sum: number };
+  /** Where in `values` weights are that their penalty has driven over 0 for good. */
+  readonly dead?: readonly number[];
+}
+
+/** What of a run may be changed between two steps. */
+export interface RunSettings
+  extends Pick<NetworkTrainingOptions, "l1" | "l2" | "l1KeepsZeros" | "dropout" | "frozen"> {
+  /** α, which the schedule scales. */
+  learningRate?: number;
 }
 
 export type CheckedOptions = ReturnType<typeof checkOptions>;
@@ -102,6 +138,12 @@ const usual = {
   metrics: [],
   l1: 0,
   l2: 0,
+  l1KeepsZeros: false,
+  dropout: 0,
+  frozen: [],
+  rule: "gradient",
+  evaluation: "epoch",
+  keepHistory: true,
   earlyStopping: undefined,
   onEpoch: undefined,
   path: "auto",
@@ -113,15 +155,18 @@ const usual = {
 export function checkOptions(network: Network, options: NetworkTrainingOptions) {
   const where = "trainNetwork";
   const given = withUsual(where, options, usual);
-  const { epochs, seed, l1, l2, optimizer, schedule, metrics, validation } = given;
+  const { epochs, seed, optimizer, schedule, metrics, validation } = given;
   checkInteger(where, "epochs", epochs, 1);
   checkInteger(where, "seed", seed);
   if (given.batchSize !== "all") checkInteger(where, "batchSize", given.batchSize, 1);
-  checkNotNegative(where, "l1", l1);
-  checkNotNegative(where, "l2", l2);
   checkChoice("path", given.path, ["auto", "plain", "wasm"]);
   checkChoice("precision", given.precision, ["float64", "float32"]);
   checkChoice("shuffle", given.shuffle, [true, false]);
+  checkChoice("rule", given.rule, ["gradient", "perceptron"]);
+  checkChoice("evaluation", given.evaluation, ["epoch", "none"]);
+  checkChoice("keepHistory", given.keepHistory, [true, false]);
+  if (given.onEpoch !== undefined && typeof given.onEpoch !== "function")
+    refuse(where, "onEpoch", given.onEpoch, "a function", TypeError);
   if (typeof validation === "number" && !(validation > 0 && validation < 1))
     refuse(where, "validation", validation, "samples, or a share above 0 and below 1");
   if (!Array.isArray(metrics)) refuse(where, "metrics", metrics, 'an array of names, as in ["accuracy"]');
@@ -129,19 +174,48 @@ export function checkOptions(network: Network, options: NetworkTrainingOptions) 
   const threshold = activation === "tanh" ? 0 : 0.5;
   const loss = lossFunction(options.loss);
   const numbers = optimizerNumbers(optimizer);
-  const rate = (epoch: number) => scheduledRate(numbers.learningRate, schedule, epoch);
-  rate(1);
+  const { l1, l2, l1KeepsZeros, dropout, frozen } = given;
+  const settings = { l1, l2, l1KeepsZeros, dropout, frozen, learningRate: numbers.learningRate };
+  scheduledRate(numbers.learningRate, schedule, 1);
+  if (given.rule === "perceptron" && !(network.layers.length === 1 && activation === "step"))
+    refuse(where, "rule", given.rule, '"gradient" unless the network is one layer that ends in "step"');
+  if (given.earlyStopping && given.evaluation === "none")
+    refuse(where, "evaluation", given.evaluation, '"epoch" for early stopping');
   return {
     ...given,
     loss,
     numbers,
-    rate,
+    ...checkSettings(network, settings),
+    settings,
     earlyStopping: given.earlyStopping && checkStopping(given.earlyStopping),
     optimizer: optimizer.name,
-    penalty: { l1, l2 },
     metrics: metrics.map((name) => [name, metricFunction(name, threshold)] as const),
     usesLogits: isFused(activation.replace(/\(.*/, ""), loss.kind),
   };
+}
+
+/** Penalty, dropout of every layer, and what is frozen. Throws at the first one that is not what it should be. */
+export function checkSettings(
+  network: Network,
+  { l1, l2, l1KeepsZeros, dropout, frozen }: Required<Omit<RunSettings, "learningRate">>,
+) {
+  const where = "trainNetwork";
+  checkNotNegative(where, "l1", l1);
+  checkNotNegative(where, "l2", l2);
+  checkChoice("l1KeepsZeros", l1KeepsZeros, [true, false]);
+  const hidden = network.layers.slice(0, -1);
+  const shares = typeof dropout === "number" ? hidden.map(() => dropout) : dropout;
+  checkFiniteVector(where, "dropout, a share or one for each hidden layer,", shares, hidden.length);
+  hidden.forEach(({ activation }, l) => {
+    const name = `dropout of layer ${l + 1}`;
+    checkNotNegative(where, name, shares[l]);
+    if (shares[l] >= 1) refuse(where, name, shares[l], "below 1");
+    if (shares[l] > 0 && activation.startsWith("softmax"))
+      refuse(where, name, shares[l], "0 after softmax, whose activations sum to 1");
+  });
+  if (!Array.isArray(frozen)) refuse(where, "frozen", frozen, "an array of places, as in [{ layer: 1 }]");
+  const places = frozen.flatMap((place) => parameterIndices(network, place, `${where}, frozen`));
+  return { penalty: { l1, l2, l1KeepsZeros }, dropout: [...shares, 0], frozen: places };
 }
 
 function checkStopping(given: EarlyStopping) {

@@ -1,48 +1,24 @@
+import { checkFiniteVector, checkInteger, checkPositive } from "./checks.ts";
 import { type Data, type Dataset, dataset } from "./dataset.ts";
 import { epochOrder, evaluate } from "./evaluation.ts";
 import { chooseMachine } from "./machines.ts";
 import { checkNetwork, copyNetwork, type Network } from "./network.ts";
 import { optimizerMemory } from "./optimizers.ts";
+import { withUsual } from "./options.ts";
+import { DEAD, FROZEN } from "./penalty.ts";
+import { scheduledRate } from "./schedules.ts";
 import { splitData } from "./splits.ts";
+import type { Divergence, StopReason, Trainer } from "./trainer.ts";
 import {
   type CheckedOptions,
   checkFit,
   checkOptions,
+  checkSettings,
   type EpochReport,
   type NetworkTrainingOptions,
   type TrainingState,
 } from "./training-options.ts";
-import { restoreState, saveState } from "./training-state.ts";
-
-/** A training run that is carried out an epoch at a time. */
-export interface Trainer {
-  /** How many epochs have passed. */
-  readonly epoch: number;
-  readonly history: readonly EpochReport[];
-  /** The path and precision that compute. */
-  readonly path: "plain" | "wasm";
-  readonly precision: "float64" | "float32";
-  /** Why the run is over, or null while it can go on. */
-  readonly stopped: StopReason | null;
-  /** What went wrong, when the numbers grew out of range. */
-  readonly divergence: Divergence | null;
-  /** Trains on all samples once. Throws when the run is over. */
-  runEpoch(): EpochReport;
-  /** A copy of the network as it is now. */
-  network(): Network;
-  /** A copy of the network that the run gives back: the best one, with early stopping that restores it. */
-  result(): Network;
-  /** All that is needed to go on later, as plain JSON. */
-  state(): TrainingState;
-}
-
-export type StopReason = "epochs" | "earlyStopping" | "callback" | "divergence";
-
-export interface Divergence {
-  readonly epoch: number;
-  /** What happened, and what to change. */
-  readonly message: string;
-}
+import { type Progress, putSnapshot, restoreState, saveState, takeSnapshot } from "./training-state.ts";
 
 /** What a training run gives back. */
 export interface NetworkTrainingRun {
@@ -78,7 +54,7 @@ export function trainNetwork(
   return { network: result, history, epochs, stopped, divergence, state, path, precision };
 }
 
-/** A run that the caller carries out, an epoch at a time; see `trainNetwork`. */
+/** A run that the caller carries out, an epoch, a batch or a sample at a time; see `trainNetwork`. */
 export function createTrainer(start: Network, data: Data, options: NetworkTrainingOptions): Trainer {
   checkNetwork("trainNetwork", start);
   const checked = checkOptions(start, options);
@@ -86,49 +62,94 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
   checkFit(start, training, checked.loss.kind);
   if (validation) checkFit(start, validation, checked.loss.kind);
   const network = copyNetwork(start);
-  const memory = optimizerMemory(network.values.length);
-  const { earlyStopping: stopping, metrics } = checked;
+  const { earlyStopping: stopping, metrics, schedule, evaluation } = checked;
   const { rows } = training.x;
   const batchSize = checked.batchSize === "all" ? rows : Math.min(checked.batchSize, rows);
-  let { epoch, best, history } = restoreState(options.resume, network, memory);
+  const held = new Uint8Array(network.values.length);
+  const plan = { ...checked, network, memory: optimizerMemory(held.length), batchSize, data: training, held };
+  for (const k of checked.frozen) held[k] = FROZEN;
+  let settings = checked.settings;
+  let now: Progress = options.resume
+    ? restoreState(options.resume, plan)
+    : { epoch: 0, seen: 0, sum: 0, best: null };
+  const history = [...(options.resume?.history ?? [])];
   let divergence: Divergence | null = null;
-  const plan = { ...checked, network, memory, batchSize, data: training };
+  let order = orderOf(now.epoch + 1);
   const machine = chooseMachine(plan, checked.path, checked.precision);
 
-  function runEpoch(): EpochReport {
-    const over = stopReason();
-    if (over)
-      throw new RangeError(
-        `runEpoch: the run is over after ${epoch} epochs (${over}); start or resume another`,
-      );
-    epoch++;
-    const learningRate = checked.rate(epoch);
-    const order = epochOrder(rows, checked.shuffle ? checked.seed : null, epoch);
-    const loss = machine.epoch(order, learningRate);
-    if (validation || metrics.length > 0) machine.save();
+  function orderOf(epoch: number): Uint32Array {
+    return epochOrder(rows, checked.shuffle ? checked.seed : null, epoch);
+  }
+
+  // Visits the samples of the present epoch up to this place; every batch that is full makes its step.
+  function visit(end: number): EpochReport | null {
+    const learningRate = scheduledRate(settings.learningRate, schedule, now.epoch + 1);
+    const trained = now.seen - (now.seen % batchSize);
+    const full = end === rows ? rows : end - (end % batchSize);
+    if (full > trained) now.sum = machine.train(order.subarray(trained, full), learningRate, now.sum);
+    now.seen = end;
+    if (end === rows) return endEpoch(learningRate);
+    if (!machine.finite()) diverge(now.epoch + 1, now.sum / full, learningRate);
+    return null;
+  }
+
+  function endEpoch(learningRate: number): EpochReport {
+    const loss = now.sum / rows;
+    const epoch = now.epoch + 1;
+    now = { epoch, seen: 0, sum: 0, best: now.best };
+    order = orderOf(epoch + 1);
+    const looks = evaluation === "epoch";
+    if (looks && (validation || metrics.length > 0)) machine.save();
     const report = {
       epoch,
       learningRate,
       loss,
-      metrics: metrics.length > 0 ? evaluate(network, training, checked).metrics : {},
-      validation: validation && evaluate(network, validation, checked),
+      metrics: looks && metrics.length > 0 ? evaluate(network, training, checked).metrics : {},
+      validation: looks && validation ? evaluate(network, validation, checked) : null,
     };
-    history.push(report);
-    if (!Number.isFinite(loss) || !machine.finite())
-      divergence = { epoch, message: whyDiverged(report, checked) };
+    if (checked.keepHistory) history.push(report);
+    if (!Number.isFinite(loss) || !machine.finite()) diverge(epoch, loss, learningRate);
     else keepBest(report.validation?.loss ?? loss);
     return report;
   }
 
+  function diverge(epoch: number, loss: number, learningRate: number): void {
+    divergence = { epoch, message: whyDiverged({ epoch, loss, learningRate }, checked) };
+  }
+
   function keepBest(loss: number): void {
+    const { epoch, best } = now;
     if (!stopping || (best && loss >= best.loss - stopping.minImprovement)) return;
-    best = { epoch, loss, values: Array.from(current().values) };
+    now.best = { epoch, loss, values: Array.from(current().values) };
+  }
+
+  // So many units, of as many samples each; `end` says where in the epoch the unit after these ends.
+  function run(where: string, count: number, size: number): EpochReport[] {
+    checkInteger(where, "the count", count, 1);
+    checkGoing(where);
+    const reports: EpochReport[] = [];
+    for (let left = count; left > 0 && !stopReason(); ) {
+      const begun = Math.floor(now.seen / size);
+      const units = Math.min(left, Math.ceil(rows / size) - begun);
+      const report = visit(Math.min(rows, (begun + units) * size));
+      if (report) reports.push(report);
+      left -= units;
+    }
+    return reports;
+  }
+
+  function checkGoing(where: string): void {
+    const over = stopReason();
+    if (over)
+      throw new RangeError(
+        `${where}: the run is over after ${now.epoch} epochs (${over}); start or resume another`,
+      );
   }
 
   function stopReason(): StopReason | null {
     if (divergence) return "divergence";
-    if (stopping && best && epoch - best.epoch >= stopping.patience) return "earlyStopping";
-    return epoch >= checked.epochs ? "epochs" : null;
+    if (stopping && now.best && now.epoch - now.best.epoch >= stopping.patience) return "earlyStopping";
+    return now.epoch >= checked.epochs ? "epochs" : null;
   }
 
   function current(): Network {
@@ -141,7 +162,10 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     precision: machine.precision,
     history,
     get epoch() {
-      return epoch;
+      return now.epoch;
+    },
+    get seen() {
+      return now.seen;
     },
     get stopped() {
       return stopReason();
@@ -149,13 +173,65 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     get divergence() {
       return divergence;
     },
-    runEpoch,
+    runEpoch() {
+      checkGoing("runEpoch");
+      return visit(rows) as EpochReport;
+    },
+    runSteps: (count) => run("runSteps", count, batchSize),
+    runSamples: (count) => run("runSamples", count, 1),
+    batch() {
+      const begin = now.seen - (now.seen % batchSize);
+      return { samples: Array.from(order.subarray(begin, begin + batchSize)), seen: now.seen - begin };
+    },
+    gradient(samples) {
+      for (const sample of samples ?? []) checkInteger("gradient", "a sample", sample, 0, rows - 1);
+      return machine.gradient(samples ? Uint32Array.from(samples) : epochOrder(rows, null, 1));
+    },
+    evaluate() {
+      machine.save();
+      return {
+        training: evaluate(network, training, checked),
+        validation: validation && evaluate(network, validation, checked),
+      };
+    },
+    change(changes) {
+      const next = withUsual("change", changes, settings);
+      checkPositive("change", "learningRate", next.learningRate);
+      const { penalty, dropout, frozen } = checkSettings(network, next);
+      machine.save();
+      settings = next;
+      Object.assign(plan, { penalty, dropout });
+      for (let k = 0; k < held.length; k++) held[k] &= DEAD;
+      for (const k of frozen) held[k] |= FROZEN;
+      machine.load();
+    },
+    setValues(values) {
+      checkFiniteVector("setValues", "values", values, held.length);
+      machine.save();
+      network.values.set(values);
+      for (let k = 0; k < held.length; k++) if (values[k] !== 0) held[k] &= ~DEAD;
+      divergence = null;
+      machine.load();
+    },
+    snapshot() {
+      machine.save();
+      return takeSnapshot(plan, now);
+    },
+    restore(snapshot) {
+      now = putSnapshot(plan, snapshot);
+      order = orderOf(now.epoch + 1);
+      divergence = null;
+      history.splice(history.findLastIndex(({ epoch }) => epoch <= now.epoch) + 1);
+      machine.load();
+    },
     network: current,
     result: () =>
-      best && stopping?.restoreBest ? copyNetwork(network, Float64Array.from(best.values)) : current(),
+      now.best && stopping?.restoreBest
+        ? copyNetwork(network, Float64Array.from(now.best.values))
+        : current(),
     state() {
       machine.save();
-      return saveState(network, memory, { epoch, best, history });
+      return saveState(plan, now, history);
     },
   };
 }
@@ -169,7 +245,7 @@ function withValidation(data: Dataset, { validation, seed }: CheckedOptions) {
 }
 
 function whyDiverged(
-  { epoch, loss, learningRate }: EpochReport,
+  { epoch, loss, learningRate }: Pick<EpochReport, "epoch" | "loss" | "learningRate">,
   { numbers, usesLogits, loss: { kind } }: CheckedOptions,
 ): string {
   const what = Number.isFinite(loss) ? "a weight is no longer a finite number" : `the loss is ${loss}`;

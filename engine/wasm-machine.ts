@@ -1,10 +1,12 @@
 import { type ActivationKind, activationFunction } from "./activation-names.ts";
+import { dropoutSeed } from "./dropout.ts";
 import type { LossKind } from "./losses.ts";
 import type { Machine, Plan } from "./machine.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Network } from "./network.ts";
 import type { OptimizerName } from "./optimizers.ts";
 import { isFused } from "./output.ts";
+import { DEAD } from "./penalty.ts";
 import { wasmModule } from "./wasm-module.ts";
 
 // What engine/wasm/ knows, in the order of its numbers. Other activations stay with the plain path.
@@ -36,16 +38,18 @@ const optimizers: readonly OptimizerName[] = [
 
 // Rows are filled up to whole strips: two vectors, as engine/wasm/product.ts takes them.
 const STRIP = 32;
-const PLAN_BYTES = 128;
-const LAYER_BYTES = 64;
+const PLAN_BYTES = 160;
+const LAYER_BYTES = 72;
+/** Where in the plan the count of steps is. */
+const STEPS = 4 * 13;
 // Below, the module keeps its own numbers.
 const FIRST_FREE = 2048;
 const MOST_BYTES = 2 ** 31 - 2 ** 16;
 
 interface Exports {
   setup(plan: number, stripRoom: number, rowsRoom: number, zeros: number): void;
-  epoch64(order: number, count: number, learningRate: number): number;
-  epoch32(order: number, count: number, learningRate: number): number;
+  train64(order: number, count: number, learningRate: number, sum: number): number;
+  train32(order: number, count: number, learningRate: number, sum: number): number;
   finite64(): number;
   finite32(): number;
   gradient64(order: number, count: number): number;
@@ -67,27 +71,25 @@ export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machi
   const { setup, ...run } = new WebAssembly.Instance(module, {
     env: { memory: room },
   }).exports as unknown as Exports;
-  const [runEpoch, runGradient, isFinite] =
-    size === 8 ? [run.epoch64, run.gradient64, run.finite64] : [run.epoch32, run.gradient32, run.finite32];
+  const [train, runGradient, isFinite] =
+    size === 8 ? [run.train64, run.gradient64, run.finite64] : [run.train32, run.gradient32, run.finite32];
   const reals = size === 8 ? new Float64Array(room.buffer) : new Float32Array(room.buffer);
   const order = new Uint32Array(room.buffer, layout.order, data.x.rows);
   const part = (place: number) => reals.subarray(place / size, (place + layout.bytes) / size);
   const [values, first, second] = [layout.values, layout.first, layout.second].map(part);
+  const held = new Int32Array(room.buffer, layout.held, layout.bytes / 4);
+  const view = new DataView(room.buffer);
 
-  const steps = writePlan(plan, layout, new DataView(room.buffer));
   writeRows(data.x, reals, layout.x / size, rowBytes(data.x.columns, size) / size);
   writeRows(data.y, reals, layout.y / size, rowBytes(data.y.columns, size) / size);
-  toRoom(network, size, network.values, values);
-  toRoom(network, size, memory.first, first);
-  toRoom(network, size, memory.second, second);
   setup(layout.plan, layout.stripRoom, layout.rowsRoom, layout.zeros);
 
-  return {
+  const machine: Machine = {
     path: "wasm",
     precision,
-    epoch(samples, learningRate) {
+    train(samples, learningRate, sum) {
       order.set(samples);
-      return runEpoch(layout.order, samples.length, learningRate);
+      return train(layout.order, samples.length, learningRate, sum);
     },
     gradient(samples) {
       const gradient = new Float64Array(network.values.length);
@@ -107,15 +109,31 @@ export function wasmMachine(plan: Plan, precision: "float64" | "float32"): Machi
       fromRoom(network, size, values, network.values);
       fromRoom(network, size, first, memory.first);
       fromRoom(network, size, second, memory.second);
-      memory.steps = steps();
+      memory.steps = view.getInt32(layout.plan + STEPS, true);
+      eachParameter(network, size, (here, there) => {
+        if (held[(there * size) / 4] && !plan.held[here]) plan.held[here] = DEAD;
+      });
+    },
+    load() {
+      writePlan(plan, layout, view);
+      toRoom(network, size, network.values, values);
+      toRoom(network, size, memory.first, first);
+      toRoom(network, size, memory.second, second);
+      eachParameter(network, size, (here, there) => {
+        const place = (there * size) / 4;
+        held.fill(plan.held[here] ? -1 : 0, place, place + size / 4);
+      });
     },
   };
+  machine.load();
+  return machine;
 }
 
-function isSupported({ network, loss }: Plan): boolean {
+function isSupported({ network, loss, rule }: Plan): boolean {
   const kinds = network.layers.map(({ activation }) => activationFunction(activation).kind);
   const needsFusion = loss.kind === "crossEntropy" || loss.kind === "binaryCrossEntropy";
   return (
+    rule === "gradient" &&
     kinds.every((kind) => activations.includes(kind)) &&
     (!needsFusion || isFused(kinds[kinds.length - 1], loss.kind))
   );
@@ -153,6 +171,8 @@ function layOut({ network, data, batchSize }: Plan, size: number) {
     gradient: take(bytes),
     first: take(bytes),
     second: take(bytes),
+    held: take(bytes),
+    before: take(3 * bytes),
     stripRoom: take(STRIP * Math.max(longest, batchSize)),
     rowsRoom: take(size * (longest + 8) * batchSize),
     zeros: take(size * longest),
@@ -173,12 +193,12 @@ function layOut({ network, data, batchSize }: Plan, size: number) {
   return { ...layout, end };
 }
 
-/** Writes the plan and its layers as engine/wasm/training.ts reads them; gives the way to read the count of steps. */
+/** Writes the plan and its layers as engine/wasm/training.ts reads them. */
 function writePlan(
-  { network, loss, optimizer, numbers, penalty, memory, batchSize }: Plan,
+  { network, loss, optimizer, numbers, penalty, memory, batchSize, seed, dropout, held }: Plan,
   layout: Layout,
   view: DataView,
-) {
+): void {
   const writer = (place: number) => {
     let at = place;
     const put =
@@ -198,6 +218,8 @@ function writePlan(
   const whole = writer(layout.plan);
   whole.integers(network.layers.length, batchSize, losses.indexOf(loss.kind), optimizers.indexOf(optimizer));
   whole.integers(x, y, batchX, batchY, values, gradient, first, second, bytes, memory.steps);
+  whole.integers(dropoutSeed(seed), layout.held, layout.before, Number(held.some((reason) => reason !== 0)));
+  whole.integers(Number(penalty.l1KeepsZeros), 0);
   const { momentum, decay, beta1, beta2, epsilon, weightDecay } = numbers;
   whole.numbers(loss.parameter, momentum, decay, beta1, beta2, epsilon, weightDecay, penalty.l1, penalty.l2);
   let start = 0;
@@ -205,12 +227,11 @@ function writePlan(
     const { kind, parameter } = activationFunction(network.layers[l].activation);
     const biases = start + inputs * row;
     const own = writer(layout.plan + PLAN_BYTES + l * LAYER_BYTES);
-    own.numbers(parameter);
+    own.numbers(parameter, dropout[l]);
     own.integers(inputs, neurons, activations.indexOf(kind), inputRow, row);
     own.integers(values + start, values + biases, gradient + start, gradient + biases, z, a, slope, delta);
     start = biases + row;
   });
-  return () => view.getInt32(layout.plan + 4 * 13, true);
 }
 
 function writeRows(

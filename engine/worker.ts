@@ -1,7 +1,8 @@
 import type { Dataset } from "./dataset.ts";
 import { Matrix } from "./matrix.ts";
 import { loadNetwork, type SavedNetwork, saveNetwork } from "./network-json.ts";
-import { createTrainer, type Divergence, type StopReason, type Trainer } from "./training.ts";
+import type { Divergence, StopReason, Trainer } from "./trainer.ts";
+import { createTrainer } from "./training.ts";
 import type { EpochReport, NetworkTrainingOptions, TrainingState } from "./training-options.ts";
 
 // The two ends of a run in a worker talk in these messages, all plain data.

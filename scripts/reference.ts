@@ -23,7 +23,7 @@ import {
   valueNetwork,
 } from "../engine/index.ts";
 import { lossGradient, lossValue } from "../engine/losses.ts";
-import type { Plan } from "../engine/machine.ts";
+import { barePlan, type Plan } from "../engine/machine.ts";
 import { availableMachines } from "../engine/machines.ts";
 import { optimizerMemory, optimizerNumbers } from "../engine/optimizers.ts";
 
@@ -151,7 +151,7 @@ function networkCases(entry: Case): CheckedCase[] {
     loss: lossFunction(loss),
     optimizer: "sgd",
     numbers: optimizerNumbers({ name: "sgd" }),
-    penalty: { l1: 0, l2: 0 },
+    ...barePlan(network),
   };
   for (const { label, machine } of availableMachines(plan)) {
     const found = machine.gradient(Uint32Array.from(data.x.toRows(), (_, i) => i));

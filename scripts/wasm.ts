@@ -23,7 +23,7 @@ export const simdBytes =
 async function compile(...more: string[]): Promise<string> {
   let bytes: Uint8Array = new Uint8Array();
   const flags =
-    "-O3 --noAssert --enable simd --runtime stub --importMemory --uncheckedBehavior always --use abort= --disableWarning";
+    "-O3 --shrinkLevel 1 --noAssert --enable simd --runtime stub --importMemory --uncheckedBehavior always --use abort= --disableWarning";
   const { error, stderr } = await compiler.main(
     [entry, "--outFile", "training.wasm", ...more, ...flags.split(" ")],
     {

@@ -1,18 +1,10 @@
-import { checkInteger, checkNotNegative } from "../checks.ts";
-import { withUsual } from "../options.ts";
-import { type Random, random } from "../random.ts";
+import { type PointOptions, points, square } from "./plane-points.ts";
 import type { Sample } from "./sample.ts";
 
 // The data sets of TensorFlow Playground (Smilkov & Carter 2016), drawn as its dataset.ts draws them, but by seed,
 // and with labels 0 and 1 where it has −1 and 1. Its slider for noise runs from 0 to 50; here that is 0 to 0.5.
 
-export interface PointOptions {
-  seed: number;
-  /** How many points, 500 if not given. */
-  count?: number;
-  /** From 0 to 0.5, 0 if not given. */
-  noise?: number;
-}
+export type { PointOptions } from "./plane-points.ts";
 
 /** Two round clouds around (2, 2), label 1, and (−2, −2), label 0. Noise widens them. */
 export function gaussPoints(options: PointOptions): Sample[] {
@@ -78,41 +70,6 @@ const bumps = [
   [0, -2.5, 1],
   [4, -2.5, -1],
 ] as const;
-
-interface Drawing {
-  /** The label, where the data set draws points for one. */
-  readonly y: number;
-  /** The place among the points of that label, from 0 to below 1. */
-  readonly share: number;
-  readonly noise: number;
-  readonly generator: Random;
-}
-
-// Draws points, the first half for label 1 and the second for label 0; or for a label that follows from the point's
-// coordinates, each shifted by noise: `shift(r)` is a number from −r to r, times the noise.
-function points(
-  where: string,
-  options: PointOptions,
-  draw: (drawing: Drawing) => number[],
-  label?: (x: readonly number[], shift: (radius: number) => number) => number,
-): Sample[] {
-  const { seed, count, noise } = withUsual(where, options, { seed: undefined, count: 500, noise: 0 });
-  checkInteger(where, "count", count, 2);
-  checkNotNegative(where, "noise", noise);
-  const generator = random(seed);
-  const half = count >> 1;
-  const shift = (radius: number) => generator.uniform(-radius, radius) * noise;
-  return Array.from({ length: count }, (_, i) => {
-    const y = i < half ? 1 : 0;
-    const share = y === 1 ? i / half : (i - half) / (count - half);
-    const x = draw({ y, share, noise, generator });
-    return { x, y: label ? label(x, shift) : y };
-  });
-}
-
-function square({ generator }: Drawing): number[] {
-  return [generator.uniform(-6, 6), generator.uniform(-6, 6)];
-}
 
 function polar(r: number, angle: number): number[] {
   return [r * Math.sin(angle), r * Math.cos(angle)];

@@ -1,9 +1,12 @@
 // @ts-nocheck: AssemblyScript, which asc checks. T is f64 or f32 throughout.
 // biome-ignore-all lint/style/noParameterAssign: places in memory run along; copies of them would only cost registers.
 import { activate, SOFTMAX, softmax } from "./activate";
+import { dropOut, dropoutKey } from "./dropout";
+import { putBack, shrinkWeights } from "./hold";
 import { addPenalty, optimize, SGD } from "./optimize";
 import { BINARY_CROSS_ENTROPY, CROSS_ENTROPY, outputLoss, throughActivation } from "./output";
 import { product, STRIP, setRoom } from "./product";
+import { addRows, copy, finite, gather, scale } from "./rows";
 
 // One instance trains one network. engine/wasm-machine.ts lays out the memory and fills this plan in. Rows of
 // weights, gradients and batches are filled up to whole vectors with zeros, which stay zeros.
@@ -12,6 +15,8 @@ import { product, STRIP, setRoom } from "./product";
 @unmanaged
 class Layer {
   parameter: f64;
+  /** The share of activations that are dropped in training. */
+  dropout: f64;
   inputs: i32;
   neurons: i32;
   activation: i32;
@@ -45,6 +50,15 @@ class Plan {
   second: i32;
   bytes: i32;
   steps: i32;
+  seed: u32;
+  /** The mask of numbers that may not change, room for what was before a step, and whether there are any. */
+  held: i32;
+  before: i32;
+  holds: i32;
+  /** Whether λ₁ takes a step of its own, after which what it has driven over 0 stays 0. */
+  l1KeepsZeros: i32;
+  /** For the next number to stand at a multiple of its size. */
+  unused: i32;
   lossParameter: f64;
   momentum: f64;
   decay: f64;
@@ -56,8 +70,8 @@ class Plan {
   l2: f64;
 }
 
-const PLAN_BYTES: usize = 128;
-const LAYER_BYTES: usize = 64;
+const PLAN_BYTES: usize = 160;
+const LAYER_BYTES: usize = 72;
 
 let plan: Plan = changetype<Plan>(0);
 
@@ -71,46 +85,74 @@ export function setup(place: usize, stripRoom: usize, rowsRoom: usize, noughts: 
   zeros = noughts;
 }
 
-export function epoch64(order: usize, count: i32, learningRate: f64): f64 {
-  return epoch<f64>(order, count, learningRate);
+export function train64(order: usize, count: i32, learningRate: f64, sum: f64): f64 {
+  return train<f64>(order, count, learningRate, sum);
 }
 
-export function epoch32(order: usize, count: i32, learningRate: f64): f64 {
-  return epoch<f32>(order, count, learningRate);
+export function train32(order: usize, count: i32, learningRate: f64, sum: f64): f64 {
+  return train<f32>(order, count, learningRate, sum);
 }
 
 /** Whether all weights and biases are finite. */
 export function finite64(): bool {
-  return finite<f64>();
+  return finite<f64>(plan.values, plan.bytes);
 }
 
 export function finite32(): bool {
-  return finite<f32>();
+  return finite<f32>(plan.values, plan.bytes);
 }
 
 export function gradient64(order: usize, count: i32): f64 {
-  return gradient<f64>(order, count, 0);
+  return gradient<f64>(order, count, 0, false);
 }
 
 export function gradient32(order: usize, count: i32): f64 {
-  return gradient<f32>(order, count, 0);
+  return gradient<f32>(order, count, 0, false);
 }
 
 function layer(l: i32): Layer {
   return changetype<Layer>(changetype<usize>(plan) + PLAN_BYTES + usize(l) * LAYER_BYTES);
 }
 
-/** All samples once, in this order, in batches; gives the mean loss, each as it was when its batch came. */
-function epoch<T>(order: usize, count: i32, learningRate: f64): f64 {
-  const atOnce = plan.optimizer === SGD && plan.l1 === 0 && plan.l2 === 0;
-  let sum: f64 = 0;
+/** These samples, in this order, in batches; adds their losses to `sum`, each as it was when its batch came. */
+function train<T>(order: usize, count: i32, learningRate: f64, sum: f64): f64 {
+  const atOnce = plan.optimizer === SGD && slope1() === 0 && plan.l2 === 0;
   for (let start = 0; start < count; start += plan.batchSize) {
     const rows = min(plan.batchSize, count - start);
-    sum += gradient<T>(order + usize(start) * 4, rows, atOnce ? learningRate : 0);
+    if (plan.holds) remember();
+    sum += gradient<T>(order + usize(start) * 4, rows, atOnce ? learningRate : 0, true);
     plan.steps++;
     if (!atOnce) step<T>(learningRate);
+    if (plan.holds) putAllBack();
+    if (plan.l1KeepsZeros) shrink<T>(learningRate * plan.l1);
   }
-  return sum / f64(count);
+  return sum;
+}
+
+/** λ₁ as far as it is a part of the gradient. */
+function slope1(): f64 {
+  return plan.l1KeepsZeros ? 0 : plan.l1;
+}
+
+// Values, and the two numbers of each that the optimiser remembers, follow each other in memory.
+function remember(): void {
+  copy(plan.before, plan.values, plan.bytes);
+  copy(plan.before + plan.bytes, plan.first, plan.bytes);
+  copy(plan.before + 2 * plan.bytes, plan.second, plan.bytes);
+}
+
+function putAllBack(): void {
+  putBack(plan.values, plan.before, plan.held, plan.bytes);
+  putBack(plan.first, plan.before + plan.bytes, plan.held, plan.bytes);
+  putBack(plan.second, plan.before + 2 * plan.bytes, plan.held, plan.bytes);
+}
+
+function shrink<T>(size: f64): void {
+  for (let l = 0; l < plan.layers; l++) {
+    const own = layer(l);
+    const held = plan.held + (own.weights - plan.values);
+    if (shrinkWeights<T>(own.weights, held, size, usize(own.inputs) * usize(own.row))) plan.holds = 1;
+  }
 }
 
 function step<T>(learningRate: f64): void {
@@ -134,13 +176,13 @@ function step<T>(learningRate: f64): void {
 
 /**
  * Forward, loss and backward for at most a batch of samples: their summed loss, and the gradient of its mean. With a
- * rate, the gradient is not kept: the weights go down along it at once.
+ * rate, the gradient is not kept: the weights go down along it at once. With `drops`, dropout is done as planned.
  */
-function gradient<T>(order: usize, rows: i32, rate: f64): f64 {
+function gradient<T>(order: usize, rows: i32, rate: f64, drops: bool): f64 {
   const last = layer(plan.layers - 1);
   gather(order, rows, plan.x, plan.batchX, layer(0).inputRow);
   gather(order, rows, plan.y, plan.batchY, last.row);
-  for (let l = 0; l < plan.layers; l++) forward<T>(l, rows);
+  for (let l = 0; l < plan.layers; l++) forward<T>(l, rows, drops);
   const sum = outputLoss<T>(
     plan.loss,
     plan.lossParameter,
@@ -158,7 +200,7 @@ function gradient<T>(order: usize, rows: i32, rate: f64): f64 {
 }
 
 /** Z = XWᵀ + b and A = σ(Z). */
-function forward<T>(l: i32, rows: i32): void {
+function forward<T>(l: i32, rows: i32, drops: bool): void {
   const own = layer(l);
   const row: usize = own.row;
   const strip = usize(own.inputs) * STRIP;
@@ -179,6 +221,9 @@ function forward<T>(l: i32, rows: i32): void {
   );
   if (own.activation === SOFTMAX) softmax<T>(own.parameter, own.z, own.a, own.slope, rows, own.neurons, row);
   else activate<T>(own.activation, own.parameter, own.z, own.a, own.slope, usize(rows) * row);
+  if (drops && own.dropout > 0) {
+    dropOut<T>(own.a, own.slope, rows, own.neurons, row, own.dropout, dropoutKey(plan.seed, plan.steps, l));
+  }
 }
 
 /** δ from ∂E/∂a, unless it is δ already; then ∂E/∂X = δW for the layer before, ∂E/∂W = δᵀX, and ∂E/∂b = Σδ. */
@@ -230,51 +275,12 @@ function backward<T>(l: i32, rows: i32, rate: f64): void {
     rows,
   );
   addRows<T>(start ? start : biases, biases, own.delta, row, rows);
-  if (plan.l1 !== 0 || plan.l2 !== 0) {
-    addPenalty<T>(plan.l1, plan.l2, own.weights, own.weightGradient, usize(own.inputs) * row);
+  if (slope1() !== 0 || plan.l2 !== 0) {
+    addPenalty<T>(slope1(), plan.l2, own.weights, own.weightGradient, usize(own.inputs) * row);
   }
 }
 
 /** What a layer takes in: the batch, or the activations of the layer before. */
 function inputs(l: i32): usize {
   return l === 0 ? plan.batchX : layer(l - 1).a;
-}
-
-// Rows of whole vectors, in the order given.
-function gather(order: usize, rows: i32, from: usize, to: usize, row: usize): void {
-  for (let s = 0; s < rows; s++) {
-    copy(to, from + usize(load<u32>(order)) * row, row);
-    order += 4;
-    to += row;
-  }
-}
-
-function copy(to: usize, from: usize, bytes: usize): void {
-  for (let o: usize = 0; o < bytes; o += 16) v128.store(to + o, v128.load(from + o));
-}
-
-// 0 · x is 0 for numbers, but neither for the infinities nor for NaN.
-function finite<T>(): bool {
-  const zero = v128.splat<T>(0);
-  let sum = zero;
-  for (let o: usize = 0; o < usize(plan.bytes); o += 16) {
-    sum = v128.add<T>(sum, v128.mul<T>(zero, v128.load(plan.values + o)));
-  }
-  return !v128.any_true(v128.ne<T>(sum, zero));
-}
-
-function scale<T>(factor: T, values: usize, bytes: usize): void {
-  const factors = v128.splat<T>(factor);
-  for (let o: usize = 0; o < bytes; o += 16)
-    v128.store(values + o, v128.mul<T>(v128.load(values + o), factors));
-}
-
-// The row at `start` and all rows, added up.
-function addRows<T>(start: usize, sum: usize, rows: usize, row: usize, count: i32): void {
-  for (let o: usize = 0; o < row; o += 16) {
-    let total = v128.load(start + o);
-    let from = rows + o;
-    for (let s = count; s > 0; s--, from += row) total = v128.add<T>(total, v128.load(from));
-    v128.store(sum + o, total);
-  }
 }

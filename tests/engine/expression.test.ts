@@ -73,7 +73,7 @@ describe("an expression", () => {
     ["1 2", "“2” where a sign or the end should be"],
     ["a $ b", "“$”"],
     ["x^y", "exponent"],
-    ["sin(x)", "the function “sin”"],
+    ["gamma(x)", "the function “gamma”"],
     ["exp x", "“x” where “(” should be"],
     ["* 2", "“*” where a number"],
     ["constructor(1)", "the function “constructor”"],

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backwardPass, checkGradient, forwardPass, traceNetwork, valueNetwork } from "../../engine/index.ts";
 import { lossFunction } from "../../engine/losses.ts";
+import { barePlan } from "../../engine/machine.ts";
 import { availableMachines } from "../../engine/machines.ts";
 import { optimizerMemory, optimizerNumbers } from "../../engine/optimizers.ts";
 import { type Drawn, networks } from "./arbitrary.ts";
@@ -75,7 +76,7 @@ describe("the backward pass of any network", () => {
           loss: lossFunction(drawn.loss),
           optimizer: "sgd",
           numbers: optimizerNumbers({ name: "sgd" }),
-          penalty: { l1: 0, l2: 0 },
+          ...barePlan(network),
         } as const;
         for (const { machine } of availableMachines(plan)) {
           const found = machine.gradient(Uint32Array.from({ length: data.x.rows }, (_, i) => i));

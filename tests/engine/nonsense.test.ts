@@ -110,7 +110,7 @@ describe("nothing, or something else, in place of", () => {
     [
       "its data",
       () => nonsense.prepareExperiment({ ...experiment, data: undefined }),
-      "data.set: undefined is not",
+      "experiment: data is undefined; it must be an object",
     ],
     ["its features", () => nonsense.prepareExperiment({ ...experiment, features: "x1" }), 'features is "x1"'],
     [

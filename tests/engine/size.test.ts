@@ -38,7 +38,7 @@ async function size(code: string): Promise<number> {
 describe("what a page loads", () => {
   test.each([
     ["a network that trains", "createNetwork, trainNetwork, forwardPass, backwardPass", 15_000],
-    ["an experiment", "runExperiment", 15_000],
+    ["an experiment", "runExperiment", 17_700],
     ["the trace of a training step", "createNetwork, traceNetwork", 11_000],
     ["automatic differentiation", "Value", 4_500],
     ["a perceptron", "trainPerceptron, Matrix", 5_000],
@@ -47,6 +47,6 @@ describe("what a page loads", () => {
   });
 
   test("for all code of the engine at once stays within its budget", async () => {
-    expect(await size('export * from "./index.ts";')).toBeLessThanOrEqual(27_000);
+    expect(await size('export * from "./index.ts";')).toBeLessThanOrEqual(30_500);
   });
 });
