@@ -50,7 +50,7 @@ export function trainingOf(state: PlaygroundState): Omit<Training, "loss"> {
     ...(dropout.some((share) => share > 0)
       ? { dropout: layers.map((_, l) => dropout[l] ?? dropout[0]) }
       : {}),
-    ...(frozen.length > 0 ? { frozen } : {}),
+    ...(frozen.length > 0 ? { frozen: frozen as never } : {}),
   };
 }
 
@@ -134,7 +134,7 @@ export function stateOf(experiment: Experiment): PlaygroundState {
 function settingsOf(training: Training): Partial<PlaygroundState> {
   const { loss, optimizer, schedule, batchSize = 32, l1 = 0, l2 = 0, seed = 0, epochs = 100 } = training;
   if (l1 > 0 && l2 > 0) throw new Error("It has both L1 and L2; the playground can only have one of them.");
-  const more = training as { dropout?: number | readonly number[]; frozen?: readonly string[] };
+  const more = training as unknown as { dropout?: number | readonly number[]; frozen?: readonly string[] };
   const { name, learningRate = 0.01, ...numbers } = optimizer ?? { name: "sgd" };
   return {
     loss,
@@ -155,7 +155,8 @@ function settingsOf(training: Training): Partial<PlaygroundState> {
 function pointsOf(data: Experiment["data"]): Partial<PlaygroundState> {
   if ("samples" in data) return { data: "own", points: data.samples.map(ownPoint) };
   const { set, seed, count = 500, noise = 0, classes = 3 } = data;
-  if (set === "moons") throw new Error("The playground does not draw moons; give the points themselves.");
+  if (set === "moons" || set === "curve")
+    throw new Error(`The playground does not draw ${set}; give the points themselves.`);
   const share = set === "blobs" ? (noise - BLOBS.least) / BLOBS.per : 100 * noise;
   return { data: set, seed, count, classes, noise: exact(share) };
 }
