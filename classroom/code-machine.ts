@@ -23,6 +23,7 @@ const memoryLimit = 32 * 2 ** 20;
 const stackSize = 256 * 2 ** 10;
 const keptLines = 20;
 const keptCharacters = 200;
+const turnsPerLine = 5;
 
 /** Where this stands in a line, it stands for what was left out. */
 const more = "…";
@@ -73,6 +74,8 @@ export async function createMachine({ wasm, fresh }: MachineSource, turnsAllowed
     interruptHandler: () => ++turns > turnsAllowed,
   });
   vm.registerHostCallback("print", (...values) => {
+    // What isn't kept takes time all the same.
+    turns += turnsPerLine;
     if (lines.length < keptLines) lines.push(shorten(values.slice(0, 20).map(showValue).join(" ")));
     else if (lines.length === keptLines) lines.push(more);
     return vm.undefined;
@@ -80,6 +83,8 @@ export async function createMachine({ wasm, fresh }: MachineSource, turnsAllowed
   return { vm, turns: () => turns, overrun: () => turns > turnsAllowed, printed: () => lines };
 }
 
+/** A line as it is shown: not too long, and without letters that do something to others. */
 function shorten(line: string): string {
-  return line.length > keptCharacters ? line.slice(0, keptCharacters) + more : line;
+  const kept = line.length > keptCharacters ? line.slice(0, keptCharacters) + more : line;
+  return kept.replace(/[\p{Cc}\p{Cf}]+/gu, " ");
 }

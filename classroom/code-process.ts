@@ -15,7 +15,7 @@ const readable = [import.meta.dirname, join(project, "node_modules"), join(proje
 
 // QuickJS holds what an answer does. Were there a hole in it, the process behind it would have no variables of the
 // environment, write no file, read none but the book's own programs, and start nothing.
-const execArgv = [
+export const confinement = [
   "--permission",
   ...readable.map((path) => `--allow-fs-read=${path}`),
   "--max-old-space-size=128",
@@ -29,7 +29,7 @@ export const processPool = (size: number, { seconds }: ProcessPoolOptions = {}):
 function startProcess(): CodeHost {
   const child = fork(new URL("./code-child.ts", import.meta.url), {
     env: {},
-    execArgv,
+    execArgv: confinement,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

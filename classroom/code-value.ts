@@ -170,8 +170,12 @@ export function formatValue(value: CodeValue | undefined): string {
     return `{ ${Object.entries(value)
       .map(([name, field]) => `${/^[\w$]+$/.test(name) ? name : JSON.stringify(name)}: ${formatValue(field)}`)
       .join(", ")} }`;
-  return JSON.stringify(value) ?? "undefined";
+  if (typeof value === "string") return JSON.stringify(value).replace(/\p{Cf}/gu, escaped);
+  return String(value);
 }
+
+/** A letter that does something to others, as it is written in code. */
+const escaped = (letter: string): string => `\\u{${letter.codePointAt(0)?.toString(16)}}`;
 
 function formatNumber(value: number): string {
   return Object.is(value, -0) ? "-0" : String(Number(value.toPrecision(7)));
