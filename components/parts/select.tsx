@@ -1,3 +1,4 @@
+import "./select.css";
 import { createUniqueId, For } from "solid-js";
 
 /** One of many, from a list that opens: a label and the browser's own control. */
