@@ -78,12 +78,18 @@ function faultOf(exercise: CodeExercise, call: Call, { outcome }: CallResult): s
   return `${callText(exercise, call)} should give ${wanted}, and gives ${given}.${plain ? "" : ` ${detail}`}`;
 }
 
+const hiddenFault = "The examples are right, but another call isn't.";
+
+/** The messages of a verdict without the inputs of hidden calls, and what came of them. */
+export const withoutHiddenCalls = (messages: readonly string[]): string[] =>
+  messages.map((message) => (message.startsWith(hiddenFault) ? hiddenFault : message));
+
 /** How far it got, and the first call that went wrong. */
 function account(judged: readonly JudgedCall[], count: number, failed: JudgedCall | undefined): string[] {
   if (!failed) return ["Not all calls could be made."];
   const right = judged.filter(({ fault }) => fault === null).length;
-  const begin = failed.call.shown ? "" : "The examples are right, but another call isn't. ";
-  return [`${begin}${failed.fault}`, `${right} of ${count} calls are right.`];
+  const fault = failed.call.shown ? failed.fault : `${hiddenFault} ${failed.fault}`;
+  return [fault as string, `${right} of ${count} calls are right.`];
 }
 
 /** The slips that would have given all that was given. */
