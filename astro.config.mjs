@@ -6,11 +6,13 @@ import remarkMath from "remark-math";
 import { remarkNotebook } from "./notebook/remark.ts";
 import { rehypeAnchors } from "./site/plugins/anchors.ts";
 import { remarkComponents } from "./site/plugins/components.ts";
+import { remarkExercises } from "./site/plugins/exercises.ts";
 import { fonts } from "./site/plugins/fonts.ts";
 import { remarkGlossary } from "./site/plugins/glossary.ts";
 import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
 import { pageOf, wordsFor } from "./site/plugins/pages.ts";
+import { registryFor } from "./site/plugins/registries.ts";
 import { withoutTypescript } from "./site/plugins/without-typescript.ts";
 
 /** Astro's own directive, which it has read before the bundler warns that it may be lost. */
@@ -32,6 +34,7 @@ export default defineConfig({
         remarkComponents,
         remarkGlossary,
         [remarkNumbering, { wordsFor }],
+        [remarkExercises, { registryFor }],
         [remarkNotebook, { modules, pageOf }],
       ],
       rehypePlugins: [rehypeAnchors],

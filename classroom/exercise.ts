@@ -169,6 +169,9 @@ export interface Verdict {
   readonly printed?: readonly string[];
 }
 
+/** The seed of the numbers that the book is printed with. */
+export const firstSeed = 1;
+
 /** All exercises of the book, by id. */
 export type Registry = ReadonlyMap<string, Exercise>;
 

@@ -27,6 +27,14 @@ export const randomFor = ({ id }: Exercise, seed: number, purpose: string): Rand
 export const parametersFor = (exercise: Exercise, seed: number): Parameters =>
   exercise.parameters(randomFor(exercise, seed, "parameters"));
 
+/** The next seed after one that gives other numbers; null where an exercise has the same ones whatever the seed. */
+export function nextSeed(exercise: Exercise, seed: number): number | null {
+  const numbers = (of: number) => JSON.stringify(parametersFor(exercise, of));
+  const now = numbers(seed);
+  for (let next = seed + 1; next <= seed + 20; next++) if (numbers(next) !== now) return next;
+  return null;
+}
+
 /** The order in which a choice shows its `count` options: their places as written in the exercise. */
 export const optionOrder = (exercise: Exercise, seed: number, count: number): number[] =>
   randomFor(exercise, seed, "order").shuffle(Array.from({ length: count }, (_, i) => i));

@@ -1,11 +1,12 @@
 import type { Code, InlineCode, Node, Parent, Root } from "mdast";
 import type { InlineMath, Math as MathNode } from "mdast-util-math";
+import type { MdxJsxFlowElement } from "mdast-util-mdx-jsx";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkMath from "remark-math";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { type Digits, readDigits, splitFormat } from "./format.ts";
 import { Problem } from "./problem.ts";
 
@@ -45,15 +46,20 @@ export interface Chapter {
 export const parseMdx = (text: string): Root =>
   unified().use(remarkParse).use(remarkFrontmatter).use(remarkMath).use(remarkMdx).parse(text);
 
+/** Whether it is an exercise: its numbers and formulas are its own affair, not the cells'. */
+export const isExercise = (node: Node): node is MdxJsxFlowElement & { name: "Exercise" } =>
+  node.type === "mdxJsxFlowElement" && (node as MdxJsxFlowElement).name === "Exercise";
+
 /** Reads cells, formulas and numbers out of a chapter's tree. @throws Problem at the first that's badly written. */
 export function readChapter(tree: Root): Chapter {
   const units: UnitSource[] = [];
   const inlineFormulas: Chapter["inlineFormulas"] = [];
   const ids = new Map<string, number>();
   visit(tree, (node, index, parent) => {
+    if (isExercise(node)) return SKIP;
     if (node.type === "math") expectCell(node, parent?.children.slice((index ?? 0) + 1) ?? []);
     if (node.type === "inlineMath") {
-      if (parent?.type === "paragraph") expectInText(node, parent);
+      expectInText(node, parent);
       inlineFormulas.push(node);
     }
     if (node.type === "code") {
@@ -62,6 +68,7 @@ export function readChapter(tree: Root): Chapter {
     }
     if (node.type === "inlineCode" && isNumber(node))
       units.push(readNumber(node, units.filter((unit) => unit.kind === "number").length + 1));
+    return undefined;
   });
   return { units, inlineFormulas };
 }
@@ -80,8 +87,9 @@ function expectCell(formula: MathNode, after: Node[]): void {
 }
 
 /** `$$z$$` in a paragraph is a formula of the text; alone there, it was to be a display formula. */
-function expectInText(formula: InlineMath, { children }: Parent): void {
-  const alone = children.every(
+function expectInText(formula: InlineMath, parent: Parent | undefined): void {
+  if (parent?.type !== "paragraph") return;
+  const alone = parent.children.every(
     (node) => node === formula || (node.type === "text" && /^[\s.,;:]*$/.test(node.value)),
   );
   if (alone && fenceOf(formula) >= 4) throw notOnItsOwn(formula);

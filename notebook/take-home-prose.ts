@@ -1,6 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import type { Built } from "./build.ts";
+import { isExercise } from "./chapter.ts";
 import { withoutSymbols } from "./formula.ts";
 import { outlineOf } from "./outline.ts";
 import { numberText } from "./pair.ts";
@@ -29,6 +30,7 @@ function partsOfNode(text: string, node: Nodes, built: Built): Part[] {
   const unit = built.units.find((candidate) => candidate.node === node);
   if (unit?.kind === "cell")
     return [{ kind: "cell", id: unit.id, source: unit.source, outline: outlineOf(unit.source) }];
+  if (isExercise(node)) return [reminder(node)];
   if (node.type === "mdxJsxFlowElement") return [...caption(node), ...partsOf(text, node.children, built)];
   if (holdsCell(node, built)) return partsOf(text, (node as { children: RootContent[] }).children, built);
   const markdown = markdownOf(text, node, built);
@@ -43,19 +45,26 @@ function holdsCell(node: Nodes, { units }: Built): boolean {
   return found;
 }
 
-function caption({ name, attributes }: Nodes & { type: "mdxJsxFlowElement" }): Part[] {
-  const value = (key: string) =>
-    attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === key)?.value;
-  const words = value("caption");
-  if (name !== "Figure" || typeof words !== "string") return [];
-  const number = value("number");
+type Element = Nodes & { type: "mdxJsxFlowElement" };
+
+function attribute({ attributes }: Element, key: string): string | undefined {
+  const value = attributes.find((a) => a.type === "mdxJsxAttribute" && a.name === key)?.value;
+  return typeof value === "string" ? value : undefined;
+}
+
+function caption(element: Element): Part[] {
+  const words = attribute(element, "caption");
+  if (element.name !== "Figure" || words === undefined) return [];
   return [
-    {
-      kind: "prose",
-      markdown: `*In the book, figure ${typeof number === "string" ? number : ""}: ${words}*`,
-    },
+    { kind: "prose", markdown: `*In the book, figure ${attribute(element, "number") ?? ""}: ${words}*` },
   ];
 }
+
+/** An exercise draws its numbers and checks answers only in the book. */
+const reminder = (exercise: Element): Part => ({
+  kind: "prose",
+  markdown: `*In the book, exercise ${attribute(exercise, "number") ?? ""} stands here.*`,
+});
 
 /** The node's own text, mended in the places that only the book understands. */
 function markdownOf(text: string, node: Nodes, built: Built): string {

@@ -19,7 +19,13 @@ const en = {
   themes: { system: "System", light: "Light", dark: "Dark" },
   licence: "Text and figures CC BY 4.0, code MIT.",
   contentsIntroduction: "Eight chapters, from one neuron to a network that reads handwriting.",
-  references: { equation: "equation", figure: "figure", section: "section", chapter: "chapter" },
+  references: {
+    equation: "equation",
+    figure: "figure",
+    exercise: "exercise",
+    section: "section",
+    chapter: "chapter",
+  },
   cells: {
     run: "Run",
     stop: "Stop",

@@ -1,5 +1,6 @@
 import Figure from "../../components/figure.astro";
 import SideNote from "../../components/side-note.astro";
+import Exercise from "./exercise.astro";
 
 /** What an author writes in MDX without importing it. */
-export const parts = { Figure, SideNote };
+export const parts = { Exercise, Figure, SideNote };

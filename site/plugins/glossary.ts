@@ -5,7 +5,7 @@ import type { Link, Parents, Root, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { parseMdx } from "../../notebook/chapter.ts";
+import { isExercise, parseMdx } from "../../notebook/chapter.ts";
 
 /** A term of the glossary and the anchor of its entry. */
 export interface Term {
@@ -47,8 +47,11 @@ export function termsOf(glossary: Root): Term[] {
 export function linkTerms(tree: Root, terms: readonly Term[]): void {
   const found = terms.map((term) => ({ slug: term.slug, pattern: pattern(term) }));
   const waiting = new Set(terms.map(({ slug }) => slug));
-  visit(tree, "paragraph", (paragraph) => {
-    linkIn(paragraph, found, waiting);
+  visit(tree, (node) => {
+    // A prompt is shown on other pages too, and read with care anyway.
+    if (isExercise(node)) return SKIP;
+    if (node.type !== "paragraph") return undefined;
+    linkIn(node, found, waiting);
     return SKIP;
   });
 }

@@ -8,7 +8,7 @@ import { parseMdx } from "../../notebook/chapter.ts";
 import { capitalised, numberTargets, type Target, type Targets, type Words } from "./targets.ts";
 
 /**
- * Numbers a chapter's sections, figures and equations ("1.3"), and writes the text of references that have none:
+ * Numbers a chapter's sections, figures, exercises and equations ("1.3"), and writes the text of references that have none:
  * `[](#fig-line)` becomes "figure 1.2", `[](/perceptron/#eq-sum)` "equation 1.2" and `[](/perceptron/)` "chapter 1".
  * A link to nothing, on the page or in another chapter, fails the build. An address that begins with a slash counts from
  * the book in the page's language, wherever on its host that stands.
@@ -35,7 +35,7 @@ function find(targets: Targets, id: string, where: string, link: Link, file: VFi
   if (target) return target;
   if (!targets.anchors.has(id))
     file.fail(
-      `nothing ${where} has the id "${id}": a reference names #eq-…, #fig-…, #cell-… or a section's anchor`,
+      `nothing ${where} has the id "${id}": a reference names #eq-…, #fig-…, #ex-…, #cell-… or a section's anchor`,
       link,
     );
   return expectWords(link, id, file);

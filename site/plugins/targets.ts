@@ -4,11 +4,11 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isLive } from "../../notebook/chapter.ts";
+import { isExercise, isLive } from "../../notebook/chapter.ts";
 
 /** What has a number, with the word that stands before it where the text refers to it. */
 export type Words = Record<Kind, string>;
-type Kind = "equation" | "figure" | "section" | "chapter";
+type Kind = "equation" | "figure" | "exercise" | "section" | "chapter";
 
 type JsxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -45,7 +45,7 @@ function anchorsOf(tree: Root): Set<string> {
     if (node.type === "code" && isLive(node)) anchors.add(`cell-${cellId(node)}`);
     if (node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement") {
       const id = attribute(node, "id");
-      if (typeof id === "string" && node.name !== "Figure") anchors.add(id);
+      if (typeof id === "string" && node.name !== "Figure" && !isExercise(node)) anchors.add(id);
     }
   });
   return anchors;
@@ -64,7 +64,7 @@ function chapterNumber(file: VFile): string | null {
 
 function numberAll(tree: Root, chapter: string | null, file: VFile, words: Words): Map<string, Target> {
   const targets = new Map<string, Target>();
-  const counts = { section: 0, figure: 0, equation: 0 };
+  const counts = { section: 0, figure: 0, exercise: 0, equation: 0 };
   const slugger = new GithubSlugger();
   const take = (kind: keyof typeof counts, id: string, node: Nodes) => {
     if (targets.has(id)) file.fail(`the id "${id}" is taken already on this page`, node);
@@ -75,13 +75,14 @@ function numberAll(tree: Root, chapter: string | null, file: VFile, words: Words
   visit(tree, (node, index, parent) => {
     if (node.type === "heading" && node.depth === 2) numberSection(node, chapter, slugger, take);
     if (node.type === "mdxJsxFlowElement" && node.name === "Figure") numberFigure(node, take, file, words);
+    if (isExercise(node)) numberExercise(node, take, file, words);
     if (node.type === "code" && isLive(node))
       numberEquations(node, parent?.children.slice(0, index) ?? [], take);
   });
   return targets;
 }
 
-type Take = (kind: "equation" | "figure" | "section", id: string, node: Nodes) => string;
+type Take = (kind: "equation" | "figure" | "exercise" | "section", id: string, node: Nodes) => string;
 
 function numberSection(node: Heading, chapter: string | null, slugger: GithubSlugger, take: Take): void {
   const id = slugger.slug(textOf(node));
@@ -104,8 +105,17 @@ function numberFigure(node: MdxJsxFlowElement, take: Take, file: VFile, words: W
   if (typeof id !== "string") file.fail('a Figure needs an id: <Figure id="some-name" …>', node);
   if (!hasCaption(node))
     file.fail('a Figure needs a caption: <Figure id="some-name" caption="What to see in it." …>', node);
-  const given = { number: take("figure", `fig-${id}`, node), word: capitalised(words.figure) };
-  for (const [name, value] of Object.entries(given))
+  give(node, { number: take("figure", `fig-${id}`, node), word: capitalised(words.figure) });
+}
+
+function numberExercise(node: MdxJsxFlowElement, take: Take, file: VFile, words: Words): void {
+  const id = attribute(node, "id");
+  if (typeof id !== "string") file.fail('an Exercise needs an id: <Exercise id="some-name">', node);
+  give(node, { number: take("exercise", `ex-${id}`, node), word: capitalised(words.exercise) });
+}
+
+function give(node: MdxJsxFlowElement, attributes: Record<string, string>): void {
+  for (const [name, value] of Object.entries(attributes))
     node.attributes.push({ type: "mdxJsxAttribute", name, value });
 }
 

@@ -36,7 +36,16 @@ let copy: string;
 
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "bad-book-"));
-  for (const name of ["engine", "notebook", "components", "site", "package.json", "tsconfig.json"])
+  for (const name of [
+    "engine",
+    "notebook",
+    "classroom",
+    "components",
+    "chapters/en/exercises",
+    "site",
+    "package.json",
+    "tsconfig.json",
+  ])
     cpSync(join(root, name), join(copy, name), { recursive: true });
   cpSync(join(root, "astro.config.mjs"), join(copy, "book.config.mjs"));
   writeFileSync(join(copy, "astro.config.mjs"), config);

@@ -9,9 +9,11 @@ import { unified } from "unified";
 import { VFile } from "vfile";
 import type { VFileMessage } from "vfile-message";
 import { remarkNotebook } from "../../notebook/remark.ts";
+import { remarkExercises } from "../../site/plugins/exercises.ts";
 import { modules } from "../../site/plugins/modules.ts";
 import { remarkNumbering } from "../../site/plugins/numbering.ts";
 import { pageOf, wordsFor } from "../../site/plugins/pages.ts";
+import { registryFor } from "../../site/plugins/registries.ts";
 
 /** The plug-ins as Astro runs them over a chapter. */
 const pipeline = unified()
@@ -20,6 +22,7 @@ const pipeline = unified()
   .use(remarkMdx)
   .use(remarkMath)
   .use(remarkNumbering, { wordsFor })
+  .use(remarkExercises, { registryFor })
   .use(remarkNotebook, { modules, pageOf });
 
 /** The page that a chapter's text gives, as HTML; other chapters are those in the folder of its path. */

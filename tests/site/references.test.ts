@@ -95,7 +95,13 @@ describe("a reference to another chapter", () => {
   });
 
   test("has the word of its page's language", () => {
-    const german = { equation: "Gleichung", figure: "Bild", section: "Abschnitt", chapter: "Kapitel" };
+    const german = {
+      equation: "Gleichung",
+      figure: "Bild",
+      exercise: "Aufgabe",
+      section: "Abschnitt",
+      chapter: "Kapitel",
+    };
     const tree = parseMdx("See [](/first/#fig-line) and [](/first/).");
     const file = new VFile({ path: join(folder, "02-second.mdx") });
     remarkNumbering({ wordsFor: (path) => (path.startsWith(folder) ? german : strings.en.references) })(
