@@ -1,4 +1,4 @@
-/** A formula as a tree: what of TeX the engine's trace writes. */
+/** A formula as a tree: what of TeX the engine's trace and the exercises write. */
 export type TexNode =
   | { kind: "row"; parts: readonly TexNode[] }
   /** Characters: letters are italic, the rest upright; operators stand between spaces. */
@@ -12,6 +12,10 @@ const operators: Record<string, string> = {
   "\\ge": "≥",
   "\\leftarrow": "←",
   "\\odot": "⊙",
+  "\\approx": "≈",
+  "\\le": "≤",
+  "\\times": "×",
+  "<": "<",
   "+": "+",
   "-": "−",
   "=": "=",
@@ -19,6 +23,10 @@ const operators: Record<string, string> = {
 };
 const letters: Record<string, string> = {
   "\\alpha": "α",
+  "\\beta": "β",
+  "\\gamma": "γ",
+  "\\lambda": "λ",
+  "\\mu": "μ",
   "\\delta": "δ",
   "\\sigma": "σ",
   "\\varphi": "φ",
@@ -27,6 +35,9 @@ const letters: Record<string, string> = {
 const words: Record<string, string> = {
   "\\infty": "∞",
   "\\Phi": "Φ",
+  "\\Delta": "Δ",
+  "\\sqrt": "√",
+  "\\top": "⊤",
   "\\max": "max",
   "\\tanh": "tanh",
   "\\ln": "ln",
@@ -72,6 +83,7 @@ export function readTex(tex: string): TexNode {
     if (token === "\\frac" || token === "\\tfrac") {
       return { kind: "fraction", over: readArgument(), under: readArgument(), small: token === "\\tfrac" };
     }
+    if (token === "\\hat") return withHat(readArgument());
     return readCharacter(token, before);
   }
 
@@ -93,7 +105,8 @@ export function readTex(tex: string): TexNode {
 
 function readCharacter(token: string, before?: TexNode): TexNode {
   if (token in operators) {
-    return { kind: "text", text: operators[token], style: isSign(before) ? "upright" : "operator" };
+    const sign = (token === "-" || token === "+") && isSign(before);
+    return { kind: "text", text: operators[token], style: sign ? "upright" : "operator" };
   }
   if (token in letters) return { kind: "text", text: letters[token], style: "italic" };
   if (token in words) return upright(words[token]);
@@ -104,6 +117,11 @@ function readCharacter(token: string, before?: TexNode): TexNode {
 // At the start, after an operator and after what opens, a minus is a sign.
 const isSign = (before?: TexNode) =>
   !before || (before.kind === "text" && (before.style === "operator" || /[[({|,]$/.test(before.text)));
+
+function withHat(of: TexNode): TexNode {
+  if (of.kind !== "text") throw new Error("only a letter can wear a hat here");
+  return { ...of, text: `${of.text}\u0302`.normalize() };
+}
 
 const upright = (text: string): TexNode => ({ kind: "text", text, style: "upright" });
 
@@ -126,7 +144,7 @@ export function texText(node: TexNode): string {
 /** The same, from the TeX. */
 export const plainTex = (tex: string) => texText(readTex(tex));
 
-const superscripts: Record<string, string> = { "(": "⁽", ")": "⁾", "-": "⁻", "−": "⁻" };
+const superscripts: Record<string, string> = { "(": "⁽", ")": "⁾", "-": "⁻", "−": "⁻", "⊤": "ᵀ" };
 const subscripts: Record<string, string> = { ",": "," };
 [..."0123456789"].forEach((digit, i) => {
   superscripts[digit] = "⁰¹²³⁴⁵⁶⁷⁸⁹"[i];

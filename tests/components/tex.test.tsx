@@ -24,7 +24,7 @@ describe("formulas of the trace", () => {
   });
 
   test("that can't be read are refused, with what was wrong", () => {
-    expect(() => readTex("\\sqrt{2}")).toThrow("“\\sqrt” is not known here");
+    expect(() => readTex("\\binom{2}")).toThrow("“\\binom” is not known here");
     expect(() => readTex("\\frac{1}{2")).toThrow("lacks a closing brace");
     expect(() => readTex("a}")).toThrow("closes a brace");
   });
