@@ -1,0 +1,93 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { judgeCode } from "../../classroom/code.ts";
+import { codeRunner } from "../../classroom/code-run.ts";
+import type { CodeExercise, GoalExercise, Parameters } from "../../classroom/exercise.ts";
+import { parametersFor } from "../../classroom/seed.ts";
+import { prepareExperiment, random, runExperiment } from "../../engine/index.ts";
+import { judgesSamples, ofKind, parametersOf, seeds } from "./exercise-samples.ts";
+
+const wasm = new WebAssembly.Module(
+  readFileSync(fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"))),
+);
+const run = codeRunner(wasm);
+
+describe("code", () => {
+  const judged = (exercise: CodeExercise, code: unknown, seed: number) =>
+    judgeCode(exercise, parametersFor(exercise, seed), String(code), { seed, run });
+
+  test.each(ofKind("code"))("%s: right, wrong and no code", async (_, exercise: CodeExercise) => {
+    for (const seed of [1, 2, 3]) {
+      const { right, wrong, invalid } = exercise.samples(parametersFor(exercise, seed));
+      for (const code of right) {
+        const { status, messages } = await judged(exercise, code, seed);
+        expect(status, `${code}\n${messages}`).toBe("right");
+      }
+      for (const code of wrong)
+        expect((await judged(exercise, code, seed)).status, String(code)).toBe("wrong");
+      for (const code of invalid)
+        expect((await judged(exercise, code, seed)).status, String(code)).toBe("invalid");
+    }
+  });
+
+  test.each(ofKind("code"))(
+    "%s: what stands in the editor runs, and is not the answer",
+    async (_, exercise) => {
+      const { status, messages } = await judged(exercise, exercise.starter, 1);
+      expect(status, messages.join()).toBe("wrong");
+      expect(messages.join()).not.toMatch(/can’t be read/);
+    },
+  );
+
+  test.each(ofKind("code"))(
+    "%s: each wrong sample is told what is wrong, some by a slip's sentence",
+    async (_, exercise) => {
+      const { wrong } = exercise.samples({});
+      const verdicts = await Promise.all(wrong.map((code) => judged(exercise, code, 1)));
+      for (const { messages } of verdicts) expect(messages.length).toBeGreaterThan(0);
+      expect(verdicts.some(({ slips }) => slips.length > 0)).toBe(true);
+    },
+  );
+
+  test.each(ofKind("code"))("%s: slips differ from the right function and from each other", (_, exercise) => {
+    const calls = seeds.flatMap((seed) => {
+      const parameters = parametersFor(exercise, seed);
+      return callsWith(exercise, parameters, seed);
+    });
+    const functions = [exercise.answer, ...exercise.slips.map(({ value }) => value)];
+    const results = functions.map((f) =>
+      calls.map(({ parameters, inputs }) => {
+        try {
+          return JSON.stringify(f(parameters, ...inputs), (_key, value) =>
+            typeof value === "number" ? Number(value.toPrecision(9)) : value,
+          );
+        } catch {
+          return "no result";
+        }
+      }),
+    );
+    expect(new Set(results.map(String)).size).toBe(functions.length);
+  });
+});
+
+function callsWith(exercise: CodeExercise, parameters: Parameters, seed: number) {
+  const hidden = exercise.inputs(random(seed), parameters);
+  return [...exercise.examples(parameters), hidden].map((inputs) => ({ parameters, inputs }));
+}
+
+describe("a goal", () => {
+  test.each(ofKind("goal"))(
+    "%s: can be reached from its start, and has not been",
+    (_, exercise: GoalExercise) => {
+      for (const parameters of parametersOf(exercise, exercise.level === "hard" ? 3 : 8)) {
+        judgesSamples(exercise, parameters);
+        const start = exercise.start(parameters);
+        expect(prepareExperiment(start).samples.length).toBe(500);
+        const met = exercise.demands.filter((demand) => demand.met(parameters, start, runExperiment(start)));
+        expect(met.length).toBeLessThan(exercise.demands.length);
+        expect(met.map(({ id }) => id)).toContain("same-points");
+      }
+    },
+  );
+});
