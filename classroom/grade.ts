@@ -152,6 +152,11 @@ export function totalled(grade: Grade): Grade {
   return { ...grade, points: grade.override?.points ?? hundredths(sum * left) };
 }
 
+/** Whether it is one to be handed on: nobody gets a zero for what was not handed in, or is disputed. */
+export const isGiven = ({ standing, handIn, override, exercises }: Grade): boolean =>
+  standing !== "disputed" &&
+  (handIn !== null || override !== undefined || exercises.some((exercise) => exercise.override));
+
 /** Rounded to the hundredth, halves up: what a school prints is what it adds up. */
 export const hundredths = (points: number): number => Math.round(points * 100 + 1e-6) / 100;
 

@@ -60,3 +60,6 @@ const wordsOf = (name: string): string[] =>
     .filter(Boolean);
 
 const letters = (words: readonly string[]): string => [...words.join("")].sort().join("");
+
+/** Equal for names with the same letters, in whatever order. */
+export const nameKey = (name: string): string => letters(wordsOf(name));

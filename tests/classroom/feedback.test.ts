@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+import { feedbackFiles, feedbackText } from "../../classroom/feedback.ts";
+import { gradesCsv } from "../../classroom/gradebook.ts";
+import { applyOverrides } from "../../classroom/overrides.ts";
+import { formula, key, kurt, textOf } from "./gradebook-course.ts";
+import { inZip } from "./hand-in-files.ts";
+import { assignment, gradeFiles } from "./small-course.ts";
+
+describe("feedback", async () => {
+  const { grades, course } = await gradeFiles([inZip("a.zip", { "a.json": kurt, "b.json": formula })], {
+    key,
+  });
+
+  test("tells points, what was right, and the sentence of a slip", () => {
+    expect(feedbackText(course, grades[1])).toBe(`Week 1: the perceptron
+Kurt Gödel (S1002)
+
+2 of 10 points.
+Handed in 2026-11-20 11:00 (Europe/Berlin).
+
+1. A weighted sum by hand: 2 of 2 points. Right.
+
+2. Pick the first: 0 of 3 points. Not right.
+   No, that is the second.
+
+3. Write a function: 0 of 5 points. Not right.
+   1 of 5 calls are right.
+`);
+  });
+
+  test("gives away no input that was hidden", () => {
+    const secret =
+      "The examples are right, but another call isn't. square(123456) should give 1, and gives 2.";
+    const exercises = grades[1].exercises.map((one) => ({ ...one, messages: [secret] }));
+    const text = feedbackText(course, { ...grades[1], exercises: exercises.slice(2) });
+    expect(text).toContain("The examples are right, but another call isn't.\n");
+    expect(text).not.toContain("123456");
+  });
+
+  test("tells what the instructor decided", () => {
+    const entry = { student: "S1003", exercise: null, points: 6, comment: "Handed in\non paper." };
+    const overrides = {
+      format: "overrides",
+      version: 1,
+      assignment: assignment.id,
+      overrides: [entry],
+    } as const;
+    const [, , emmy] = applyOverrides(grades, overrides).grades;
+    expect(feedbackText(course, emmy)).toContain(
+      "6 of 10 points.\nSet by your instructor: Handed in on paper.\n",
+    );
+  });
+
+  test("is in files whose names lead nowhere", () => {
+    const [first] = grades;
+    const names = feedbackFiles(
+      course,
+      ["../../etc", "a/b", "a\\b", "a:b", "a?b"].map((name) => ({
+        ...grades[1],
+        student: { ...first.student, name },
+      })),
+    ).map(({ name }) => name);
+    expect(names).toEqual([
+      "S1001 _etc.txt",
+      "S1001 a_b.txt",
+      "S1001 a_b 2.txt",
+      "S1001 a_b 3.txt",
+      "S1001 a_b 4.txt",
+    ]);
+  });
+
+  test("is for those alone who have a grade", () => {
+    expect(feedbackFiles(course, grades).map(({ name }) => name)).toEqual([
+      "S1002 Kurt Gödel.txt",
+      "S1004 _HYPERLINK_1_.txt",
+    ]);
+  });
+
+  test("one's own table has a line for each student, and runs nothing", () => {
+    const lines = textOf(gradesCsv(assignment, grades)).split("\r\n");
+    expect(lines[0]).toBe(
+      "\uFEFFnumber,name,email,standing,points,of,handed in (UTC),clock,days late,percent off,weighted-sum,pick,write,notes",
+    );
+    expect(lines[2]).toBe(
+      "S1002,Kurt Gödel,kurt@example.org,counted,2,10,2026-11-20T10:00:00.000Z,file,0,0,2,0,0,",
+    );
+    expect(lines[3]).toBe("S1003,Emmy Noether,emmy@example.org,missing,0,10,,,,,0,0,0,");
+    expect(lines[4]).toMatch(/^S1004,'=HYPERLINK\(1\),/);
+    expect(lines[5]).toBe("");
+  });
+});
