@@ -80,13 +80,20 @@ export function after(progress: Progress, step: Step, now: number): Progress {
 
 /** Two progresses with the same exercise as one: what was ever reached stays, what is on show is that of the later one. */
 export function merged(a: Progress, b: Progress): Progress {
-  const [earlier, later] = a.changed <= b.changed ? [a, b] : [b, a];
+  const [earlier, later] = a.changed < b.changed ? [a, b] : [b, a];
   return {
     ...later,
     allTries: Math.max(earlier.allTries, later.allTries),
     solved: earlier.solved || later.solved,
     best: Math.max(earlier.best, later.best),
   };
+}
+
+/** What was reached with another version of an exercise stays; the answer to it may not fit any more. */
+export function ofVersion(progress: Progress, version: number): Progress {
+  if (progress.version === version) return progress;
+  const { exercise, allTries, solved, best, changed } = progress;
+  return { ...untouched(exercise, version), allTries, solved, best, changed };
 }
 
 export type Standing = "solved" | "tried" | "untried";

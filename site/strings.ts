@@ -18,6 +18,8 @@ const en = {
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
   licence: "Text and figures CC BY 4.0, code MIT.",
+  exercises: "Exercises",
+  exercisesIntroduction: "Every exercise of the book, from warm-up to hard, and how far you are with each.",
   contentsIntroduction: "Eight chapters, from one neuron to a network that reads handwriting.",
   references: {
     equation: "equation",

@@ -1,7 +1,8 @@
-import { createMemo, createSignal, onMount } from "solid-js";
+import { createEffect, createMemo, createSignal, on, onMount } from "solid-js";
 import type { Asked } from "../../classroom/asked.ts";
 import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
-import { after, type Progress, type Step, untouched } from "../../classroom/progress.ts";
+import type { Step } from "../../classroom/progress.ts";
+import { keptProgress } from "./kept-progress.ts";
 
 export interface SessionOptions {
   id: string;
@@ -19,17 +20,17 @@ const notLoaded = "The exercises of this chapter could not be loaded. Check the 
 /** What a reader does with one exercise, and where that has led. */
 export function exerciseSession(options: SessionOptions) {
   const [loaded, setLoaded] = createSignal<Loaded>();
-  const [progress, setProgress] = createSignal<Progress>(untouched(options.id, options.version));
+  const { progress, take, settled, trouble } = keptProgress(options.id, options.version);
   const [verdict, setVerdict] = createSignal<Verdict | null>(null);
   const [judgedAnswer, setJudgedAnswer] = createSignal<string>();
   const [judging, setJudging] = createSignal(false);
   const [notice, setNotice] = createSignal("");
   let loading: Promise<Loaded> | undefined;
 
+  const seed = createMemo(() => progress().seed);
   const asked = createMemo<Asked>(() => {
-    const on = loaded();
-    const { seed } = progress();
-    return on && seed !== options.asked.seed ? on.askedOf(on.exercise, seed) : options.asked;
+    const got = loaded();
+    return got && seed() !== options.asked.seed ? got.askedOf(got.exercise, seed()) : options.asked;
   });
 
   onMount(() => void load());
@@ -43,6 +44,7 @@ export function exerciseSession(options: SessionOptions) {
     try {
       const got = await loading;
       setLoaded(got);
+      setNotice("");
       return got;
     } catch {
       loading = undefined;
@@ -51,19 +53,16 @@ export function exerciseSession(options: SessionOptions) {
     }
   }
 
-  function take(step: Step): void {
-    setProgress((now) => after(now, step, Date.now()));
-    setNotice("");
-  }
-
   async function check(): Promise<void> {
     if (judging()) return;
     setJudging(true);
     try {
-      const on = await load();
-      if (!on) return;
+      const got = await load();
+      if (!got) return;
+      // What was typed is safe before anything runs on it.
+      await settled();
       const { seed, answer } = progress();
-      const said = await judge(on, seed, answer);
+      const said = await judge(got, seed, answer);
       setVerdict(said);
       setJudgedAnswer(JSON.stringify(answer));
       take({ kind: "judged", verdict: said });
@@ -75,10 +74,9 @@ export function exerciseSession(options: SessionOptions) {
   }
 
   async function newNumbers(): Promise<void> {
-    const on = await load();
-    const seed = on?.nextSeed(on.exercise, progress().seed);
+    const got = await load();
+    const seed = got?.nextSeed(got.exercise, progress().seed);
     if (!seed) return;
-    setVerdict(null);
     take({ kind: "numbers", seed });
   }
 
@@ -86,16 +84,19 @@ export function exerciseSession(options: SessionOptions) {
     if (await load()) take(step());
   }
 
+  // Other numbers, drawn here or in another tab, are another question.
+  createEffect(on(seed, () => setVerdict(null)));
+
   const hints = createMemo(() => {
-    const on = loaded();
-    if (!on) return [];
-    const parameters = on.parametersFor(on.exercise, progress().seed);
-    return on.exercise.hints.slice(0, progress().hints).map((hint) => hint(parameters));
+    const got = loaded();
+    if (!got) return [];
+    const parameters = got.parametersFor(got.exercise, progress().seed);
+    return got.exercise.hints.slice(0, progress().hints).map((hint) => hint(parameters));
   });
   const solution = createMemo(() => {
-    const on = loaded();
-    if (!on || !progress().solutionShown) return null;
-    return on.exercise.solution(on.parametersFor(on.exercise, progress().seed));
+    const got = loaded();
+    if (!got || !progress().solutionShown) return null;
+    return got.exercise.solution(got.parametersFor(got.exercise, progress().seed));
   });
 
   return {
@@ -105,7 +106,8 @@ export function exerciseSession(options: SessionOptions) {
     /** Whether the answer has changed since it was judged. */
     stale: () => verdict() !== null && judgedAnswer() !== JSON.stringify(progress().answer),
     judging,
-    notice,
+    /** That nothing is kept matters to whoever has something to lose. */
+    notice: () => notice() || (progress().changed > 0 ? trouble() : ""),
     hints,
     solution,
     answer: (answer: Answer) => take({ kind: "answer", answer }),
@@ -117,8 +119,12 @@ export function exerciseSession(options: SessionOptions) {
 }
 
 /** Code stands there from the start, and may be asked about as it is. */
-async function judge(on: Loaded, seed: number, answer: Answer | undefined): Promise<Verdict> {
-  if (on.exercise.kind !== "code") return on.judgeAnswer(on.exercise, seed, answer ?? "");
+async function judge(
+  { exercise, judgeAnswer }: Loaded,
+  seed: number,
+  answer: Answer | undefined,
+): Promise<Verdict> {
+  if (exercise.kind !== "code") return judgeAnswer(exercise, seed, answer ?? "");
   const { judgeCode } = await import("./code-judge.ts");
-  return on.judgeAnswer(on.exercise, seed, answer ?? on.exercise.starter, { code: judgeCode });
+  return judgeAnswer(exercise, seed, answer ?? exercise.starter, { code: judgeCode });
 }
