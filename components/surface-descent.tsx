@@ -11,11 +11,11 @@ import { createPlayer } from "./parts/player.ts";
 import { Slider } from "./parts/slider.tsx";
 import { StepperBar } from "./parts/stepper-bar.tsx";
 import { urlState } from "./parts/url-state.ts";
+import { View3d } from "./parts/view-3d.tsx";
 import { LandscapeMap } from "./surface-descent/map.tsx";
 import { Numbers } from "./surface-descent/numbers.tsx";
 import { freshState, initialState, STEPS, type SurfaceState, surfaceCodec } from "./surface-descent/state.ts";
 import { verdict } from "./surface-descent/verdict.ts";
-import { View3d } from "./surface-descent/view-3d.tsx";
 
 const options = landscapeNames.map((value) => ({ value, label: landscapeOf(value).name }));
 

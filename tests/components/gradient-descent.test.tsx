@@ -12,7 +12,7 @@ import { functionNames, functionOf, windowAt } from "../../components/derivative
 import DerivativeExplorer from "../../components/derivative-explorer.tsx";
 import OptimizerRace from "../../components/optimizer-race.tsx";
 import { landscapeNames, landscapeOf } from "../../components/parts/landscapes.ts";
-import { projection } from "../../components/surface-descent/surface-3d.ts";
+import { projection } from "../../components/parts/surface-3d.ts";
 import SurfaceDescent from "../../components/surface-descent.tsx";
 import { descend, gradientOver, loss, samples, within } from "../../components/three-descents/run.ts";
 import ThreeDescents from "../../components/three-descents.tsx";

@@ -1,17 +1,17 @@
+import "./view-3d.css";
 import { createEffect, createMemo, on, onCleanup } from "solid-js";
-import type { Landscape } from "../parts/landscapes.ts";
-import type { Point } from "../parts/plane-frame.ts";
-import { type Projected, projection } from "./surface-3d.ts";
+import type { Point } from "./plane-frame.ts";
+import { type Projected, projection, type Surface } from "./surface-3d.ts";
 
 export interface View3dProps {
-  land: Landscape;
+  land: Surface;
   path: readonly Point[];
   /** Degrees. */
   turn: number;
   onTurn(turn: number): void;
 }
 
-/** The landscape from the side, on a canvas, with the walk on it; turned by dragging. The map beside it says the same in words. */
+/** A surface from the side, on a canvas, with the walk on it; turned by dragging. The map beside it says the same in words. */
 export function View3d(props: View3dProps) {
   let canvas!: HTMLCanvasElement;
   const view = createMemo(() => projection(props.land, (props.turn * Math.PI) / 180));
@@ -47,7 +47,7 @@ const wrapped = (degrees: number) => Math.round(((((degrees + 180) % 360) + 360)
 
 type View = ReturnType<typeof projection>;
 
-function paint(canvas: HTMLCanvasElement, view: View, land: Landscape, path: readonly Point[]): void {
+function paint(canvas: HTMLCanvasElement, view: View, land: Surface, path: readonly Point[]): void {
   const context = canvas.getContext("2d");
   if (!context || canvas.clientWidth === 0) return;
   const scale = window.devicePixelRatio || 1;

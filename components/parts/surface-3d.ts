@@ -1,5 +1,11 @@
-import type { Landscape } from "../parts/landscapes.ts";
-import type { Point } from "../parts/plane-frame.ts";
+import type { Point, Range } from "./plane-frame.ts";
+
+/** A height for each place of a part of the plane. */
+export interface Surface {
+  readonly x: Range;
+  readonly y: Range;
+  loss(at: Point): number;
+}
 
 /** A point of the picture, and how near it is: larger is nearer. */
 export interface Projected {
@@ -20,10 +26,10 @@ const RELIEF = 0.9;
 const TILT = (32 * Math.PI) / 180;
 
 /**
- * A way to draw a landscape from the side, turned by an angle in radians, in a square of −1 to 1: parallel projection,
+ * A way to draw a surface from the side, turned by an angle in radians, in a square of −1 to 1: parallel projection,
  * heights drawn by their root, so that the ground near the lowest place is not all flat.
  */
-export function projection(land: Landscape, turn: number) {
+export function projection(land: Surface, turn: number) {
   const heights = meshHeights(land);
   const [lowest, highest] = [Math.min(...heights.flat()), Math.max(...heights.flat())];
   const relative = (height: number) =>
@@ -58,12 +64,12 @@ export function projection(land: Landscape, turn: number) {
   return { place, patches };
 }
 
-function meshHeights(land: Landscape): number[][] {
+function meshHeights(land: Surface): number[][] {
   return Array.from({ length: MESH + 1 }, (_, i) =>
     Array.from({ length: MESH + 1 }, (_, j) => land.loss(meshPoint(land, i, j))),
   );
 }
 
-function meshPoint({ x, y }: Landscape, i: number, j: number): Point {
+function meshPoint({ x, y }: Surface, i: number, j: number): Point {
   return [x[0] + ((x[1] - x[0]) * i) / MESH, y[0] + ((y[1] - y[0]) * j) / MESH];
 }

@@ -1,0 +1,58 @@
+import { formatNumber } from "../../parts/format.ts";
+
+/** How good a network is after some epochs. */
+export interface LossPoint {
+  readonly epoch: number;
+  readonly loss: number;
+  readonly testLoss: number;
+}
+
+export interface RunNow extends LossPoint {
+  /** From 0 to 1, of the test data; NaN for heights. */
+  readonly testAccuracy: number;
+  readonly diverged: boolean;
+}
+
+const shown = (value: number) => formatNumber(Number(value.toPrecision(3)));
+
+/** How a run stands, in two or three sentences. */
+export function runInWords(
+  { epoch, loss, testLoss, testAccuracy, diverged }: RunNow,
+  history: readonly LossPoint[],
+): string {
+  if (diverged) return `After epoch ${epoch} the numbers are out of range: the run has stopped.`;
+  const right = Number.isNaN(testAccuracy)
+    ? ""
+    : ` It gets ${formatNumber(100 * testAccuracy, { decimals: 0 })} % of the test data right.`;
+  return `Epoch ${epoch}: training loss ${shown(loss)}, test loss ${shown(testLoss)}.${right} ${trend(history)}`.trim();
+}
+
+/** Where the losses are going, judged by the last third of the run. */
+export function trend(history: readonly LossPoint[]): string {
+  if (history.length < 6) return "";
+  const part = history.slice(Math.floor((2 * history.length) / 3));
+  const [training, test] = [change(part, ({ loss }) => loss), change(part, ({ testLoss }) => testLoss)];
+  if (training < -0.03 && test > 0.03)
+    return "The training loss still falls while the test loss rises: it overfits.";
+  if (training < -0.03) return "The loss is still falling.";
+  if (training > 0.1) return "The loss is rising.";
+  return "The loss hardly changes any more.";
+}
+
+// By what share the mean of the second half lies above that of the first.
+function change(points: readonly LossPoint[], of: (point: LossPoint) => number): number {
+  const half = Math.floor(points.length / 2);
+  const average = (some: readonly LossPoint[]) =>
+    some.reduce((sum, point) => sum + of(point), 0) / some.length;
+  const [before, after] = [average(points.slice(0, half)), average(points.slice(half))];
+  return before === 0 ? 0 : (after - before) / before;
+}
+
+/** At most `count` points of a history, evenly apart, the first and the last among them. */
+export function thinned(history: readonly LossPoint[], count = 300): readonly LossPoint[] {
+  if (history.length <= count) return history;
+  return Array.from(
+    { length: count },
+    (_, i) => history[Math.round((i * (history.length - 1)) / (count - 1))],
+  );
+}
