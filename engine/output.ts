@@ -25,7 +25,7 @@ export function outputLoss(
   const fused = isFused(activation.kind, kind);
   let sum = 0;
   if (fused && kind === "crossEntropy") {
-    for (let i = 0; i < count; i += columns) sum += softmaxLoss(z, y, i, columns, activation.parameter);
+    for (let i = 0; i < count; i += columns) sum += softmaxLoss(z, a, y, i, columns, activation.parameter);
   } else {
     for (let i = 0; i < count; i++) sum += fused ? sigmoidLoss(z[i], y[i]) : term(a[i], y[i]);
   }
@@ -74,9 +74,10 @@ function sigmoidLoss(z: number, y: number): number {
   return y * softplus(-z) + (1 - y) * softplus(z);
 }
 
-// Σ y(ln Σe^(z/T) − z/T) over one sample's classes.
+// Σ y(ln Σe^(z/T) − z/T) over one sample's classes. The largest p is 1/Σe^((z − max)/T), so that this ln Σ is −ln p.
 function softmaxLoss(
   z: Float64Array,
+  p: Float64Array,
   y: Float64Array,
   start: number,
   columns: number,
@@ -84,10 +85,12 @@ function softmaxLoss(
 ): number {
   const end = start + columns;
   let largest = z[start];
-  for (let j = start + 1; j < end; j++) largest = Math.max(largest, z[j]);
-  let powers = 0;
-  for (let j = start; j < end; j++) powers += Math.exp((z[j] - largest) / temperature);
-  const log = Math.log(powers);
+  let likeliest = p[start];
+  for (let j = start + 1; j < end; j++) {
+    largest = Math.max(largest, z[j]);
+    likeliest = Math.max(likeliest, p[j]);
+  }
+  const log = -Math.log(likeliest);
   let sum = 0;
   for (let j = start; j < end; j++) {
     if (y[j] !== 0) sum += y[j] * (log - (z[j] - largest) / temperature);

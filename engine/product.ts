@@ -3,7 +3,7 @@ import { addPackedProduct } from "./packed-product.ts";
 // The hot kernel of the engine: all products of matrices in training go through it.
 
 /** So many rows and terms of a sum make it worth while to bring numbers into another order first. */
-const MANY = 16;
+const MANY = 10;
 
 /** A matrix inside an array, by strides: entry (i, j) is at i · row + j · column. A transpose swaps the two. */
 export interface Strides {
