@@ -60,15 +60,16 @@ export function checkInteger(
   }
 }
 
-/** Throws a RangeError unless a list of that many things has the length it must have. */
+/** Throws a RangeError unless a list has the length it must have, and a TypeError unless it is one. */
 export function checkLength(
   where: string,
   name: string,
-  { length }: { readonly length: number },
+  list: { readonly length: number },
   must: number,
 ): void {
-  if (length !== must)
-    throw new RangeError(`${where}: ${name} has length ${length}; it must have length ${must}`);
+  if (typeof list?.length !== "number") refuse(where, name, list, "an array", TypeError);
+  if (list.length !== must)
+    throw new RangeError(`${where}: ${name} has length ${list.length}; it must have length ${must}`);
 }
 
 /** Throws a TypeError unless `value` is an array of numbers (`number[]` or a typed array). */
@@ -89,6 +90,22 @@ export function checkFiniteVector(
     // The name is put together only where it is needed: data sets hold millions of numbers.
     if (!Number.isFinite(value[i])) checkFinite(where, `${name}[${i}]`, value[i]);
   }
+}
+
+/** Throws a TypeError unless `value` is an object that has something by the name of `key`. */
+export function checkHas(where: string, name: string, value: unknown, key: string, accepted: string): void {
+  if ((value as Record<string, unknown> | undefined)?.[key] === undefined)
+    refuse(where, name, value, accepted, TypeError);
+}
+
+/** Throws a TypeError unless `value` is an object, as options and samples are. */
+export function checkObject(where: string, name: string, value: unknown, accepted = "an object"): void {
+  if (typeof value !== "object" || value === null) refuse(where, name, value, accepted, TypeError);
+}
+
+/** Throws a TypeError unless `value` is a function. */
+export function checkFunction(where: string, name: string, value: unknown): void {
+  if (typeof value !== "function") refuse(where, name, value, "a function", TypeError);
 }
 
 /** Throws a TypeError unless `value` is an array with at least one entry. */

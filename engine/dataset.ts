@@ -1,4 +1,4 @@
-import { checkFilled, checkFiniteVector, refuse } from "./checks.ts";
+import { checkFilled, checkFiniteVector, checkObject } from "./checks.ts";
 import { Matrix } from "./matrix.ts";
 
 /** Inputs and targets of many samples, a row for each. */
@@ -25,7 +25,7 @@ const accepted = "an array of samples { x, y }, or { x, y } with a row for each 
 
 /** The data as two matrices. Throws when there is none, rows differ in length, or a number is not finite. */
 export function dataset(data: Data): Dataset {
-  if (typeof data !== "object" || data === null) refuse("dataset", "the data", data, accepted, TypeError);
+  checkObject("dataset", "the data", data, accepted);
   const columns = isList(data) ? columnsOf(data) : data;
   const x = asRows("x", columns.x);
   const y = asRows("y", columns.y);
@@ -36,8 +36,7 @@ export function dataset(data: Data): Dataset {
 
 function columnsOf(samples: readonly Example[]) {
   samples.forEach((sample, i) => {
-    if (typeof sample !== "object" || sample === null)
-      refuse("dataset", `sample ${i}`, sample, "of the form { x, y }", TypeError);
+    checkObject("dataset", `sample ${i}`, sample, "of the form { x, y }");
   });
   return {
     x: samples.map(({ x }) => x),

@@ -1,4 +1,4 @@
-import { checkFiniteVector, checkInteger } from "./checks.ts";
+import { checkFiniteVector, checkFunction, checkInteger } from "./checks.ts";
 import { createOptimizer, type OptimizerDescription } from "./optimizers.ts";
 import type { Vector } from "./vector.ts";
 
@@ -13,6 +13,7 @@ export function descentPath(
   optimizer: OptimizerDescription,
   steps: number,
 ): number[][] {
+  checkFunction("descentPath", "the gradient", gradient);
   checkFiniteVector("descentPath", "the start", start);
   checkInteger("descentPath", "steps", steps, 0);
   const { step } = createOptimizer(optimizer, start.length);

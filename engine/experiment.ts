@@ -4,6 +4,7 @@ import {
   checkFinite,
   checkFiniteVector,
   checkInteger,
+  checkObject,
   checkPositive,
   checkVector,
   refuse,
@@ -113,7 +114,7 @@ export function prepareExperiment(experiment: Experiment, run: RunOptions = {}):
   checkPositive(where, "trainingShare", share);
   if (share >= 1) refuse(where, "trainingShare", share, "above 0 and below 1");
   if (classes !== undefined) checkInteger(where, "classes", classes, 1);
-  checkObject("training", given.training);
+  checkObject(where, "training", given.training);
   const { hiddenSizes, ...description } = { ...given.network };
   checkVector(where, "network.hiddenSizes", hiddenSizes);
   hiddenSizes.forEach((size, l) => {
@@ -145,13 +146,13 @@ export function runExperiment(experiment: Experiment): PreparedExperiment {
 
 function samplesOf(data: Experiment["data"]): readonly Sample[] {
   const where = "experiment";
-  checkObject("data", data);
+  checkObject(where, "data", data);
   if ("samples" in data) {
     const { samples } = data;
     checkFilled(where, "data.samples", samples, "an array of at least one { x, y }");
     samples.forEach((sample, i) => {
       const name = `data.samples[${i}]`;
-      checkObject(name, sample);
+      checkObject(where, name, sample);
       checkFiniteVector(where, `${name}.x`, sample.x, 2);
       checkFinite(where, `${name}.y`, sample.y);
     });
@@ -160,10 +161,6 @@ function samplesOf(data: Experiment["data"]): readonly Sample[] {
   const { set, ...options } = data;
   checkName(`${where}, data.set`, set, sets);
   return sets[set](options as never);
-}
-
-function checkObject(name: string, value: unknown): void {
-  if (typeof value !== "object" || value === null) refuse("experiment", name, value, "an object", TypeError);
 }
 
 function targets(samples: readonly Sample[], output: string, count: number | undefined): Matrix {

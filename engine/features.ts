@@ -31,6 +31,7 @@ export function featureMatrix(
   names: readonly string[],
   where = "featuresOf",
 ): Matrix {
+  checkFilled(where, "the list of points", points, "an array of points (x1, x2)");
   checkFilled(where, "features", names, "an array of names, as in featureNames, or formulas of x1 and x2");
   const functions = names.map((name) =>
     Object.hasOwn(features, name) ? features[name] : planeFunction(name),

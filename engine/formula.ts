@@ -1,5 +1,5 @@
 import { relu, sigmoid, softplus } from "./activations.ts";
-import { shown } from "./checks.ts";
+import { checkFilled, shown } from "./checks.ts";
 import { type FormulaNode, readFormula } from "./formula-tree.ts";
 
 /** A function of x₁ and x₂. */
@@ -25,6 +25,7 @@ const functions: Record<string, (x: number) => number> = {
  * value is no finite number, as that of ln(x1) at 0, the caller has to look.
  */
 export function planeFunction(text: string, variables: readonly string[] = ["x1", "x2"]): PlaneFunction {
+  checkFilled("formula", "the list of variables", variables, "an array of names");
   let tree: ReturnType<typeof readFormula>;
   try {
     tree = readFormula(text, Object.keys(functions));

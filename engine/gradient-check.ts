@@ -1,4 +1,4 @@
-import { checkFinite, checkFiniteVector, checkPositive } from "./checks.ts";
+import { checkFinite, checkFiniteVector, checkFunction, checkPositive } from "./checks.ts";
 import { type Data, dataset } from "./dataset.ts";
 import { copyNetwork, type Network, networkParameters } from "./network.ts";
 import { backwardPass, forwardPass, networkLoss } from "./passes.ts";
@@ -6,6 +6,7 @@ import type { Vector } from "./vector.ts";
 
 /** The derivative of f at x by the central difference (f(x + h) − f(x − h)) / 2h. */
 export function numericalDerivative(f: (x: number) => number, x: number, h = 1e-5): number {
+  checkFunction("numericalDerivative", "f", f);
   checkFinite("numericalDerivative", "x", x);
   checkPositive("numericalDerivative", "h", h);
   return (f(x + h) - f(x - h)) / (2 * h);
@@ -13,6 +14,7 @@ export function numericalDerivative(f: (x: number) => number, x: number, h = 1e-
 
 /** The gradient of f at x, each entry by a central difference: two values of f for each. */
 export function numericalGradient(f: (x: number[]) => number, x: Vector, h = 1e-5): number[] {
+  checkFunction("numericalGradient", "f", f);
   checkFiniteVector("numericalGradient", "x", x);
   const at = Array.from(x);
   return at.map((value, i) => numericalDerivative((moved) => f(at.with(i, moved)), value, h));

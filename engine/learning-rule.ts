@@ -1,7 +1,7 @@
 import { checkFinite, checkFiniteVector, checkInteger, checkPositive, refuse } from "./checks.ts";
 import { checkSamples, type Sample } from "./data/sample.ts";
 import { withUsual } from "./options.ts";
-import { type Perceptron, step, weightedSum } from "./perceptron.ts";
+import { checkPerceptron, type Perceptron, step, weightedSum } from "./perceptron.ts";
 import { random } from "./random.ts";
 import { add, scale, zeros } from "./vector.ts";
 
@@ -66,6 +66,7 @@ export interface TrainingRun extends Perceptron {
  */
 export function learningStep(model: Perceptron, sample: Sample, options: LearningOptions = {}): LearningStep {
   const { learningRate, useBias } = withUsual("learningStep", options, { learningRate: 1, useBias: true });
+  checkPerceptron("learningStep", model);
   checkSamples("learningStep", [sample]);
   checkPositive("learningStep", "learningRate", learningRate);
   const { x, y } = sample;

@@ -72,6 +72,7 @@ export function huberMean(values: Vector, delta = 1): number {
  */
 export function huberLine(x: Vector, y: Vector, delta = 1): FittedLine {
   checkSome("huberLine", x);
+  checkFiniteVector("huberLine", "y", y, x.length);
   const [intercept, slope] = huberFit(onesAnd(x), y, delta);
   return { slope, intercept };
 }

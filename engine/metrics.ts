@@ -1,9 +1,10 @@
-import { checkInteger, checkLength } from "./checks.ts";
+import { checkInteger, checkLength, checkVector } from "./checks.ts";
 import { averageLoss, lossFunction, type Outputs, pair } from "./losses.ts";
 import { Matrix } from "./matrix.ts";
 
 /** Where the largest number of a vector stands, counted from 0; the first of several. */
 export function largestIndex(values: ArrayLike<number>): number {
+  checkVector("largestIndex", "what it got", values);
   let best = 0;
   for (let i = 1; i < values.length; i++) if (values[i] > values[best]) best = i;
   return best;
@@ -31,6 +32,7 @@ export function confusionMatrix(
   classes: number,
 ): Matrix {
   const where = "confusionMatrix";
+  checkVector(where, "the list of labels", labels);
   checkLength(where, "the list of predictions", predicted, labels.length);
   const counts = Matrix.zeros(classes, classes);
   labels.forEach((label, i) => {

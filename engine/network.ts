@@ -1,5 +1,13 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkFilled, checkFinite, checkFiniteVector, checkInteger, checkLength, refuse } from "./checks.ts";
+import {
+  checkFilled,
+  checkFinite,
+  checkFiniteVector,
+  checkHas,
+  checkInteger,
+  checkLength,
+  refuse,
+} from "./checks.ts";
 import { initializer } from "./initializers.ts";
 import type { DenseLayer } from "./layer.ts";
 import { Matrix } from "./matrix.ts";
@@ -113,7 +121,8 @@ export function networkFrom(layers: readonly LayerValues[]): Network {
 }
 
 /** The same network over an array of its own. */
-export function copyNetwork(network: Network, values: Float64Array = network.values): Network {
+export function copyNetwork(network: Network, values: Float64Array = network?.values): Network {
+  checkNetwork("copyNetwork", network);
   const activations = network.layers.map(({ activation }) => activation);
   const copy = emptyNetwork("copyNetwork", network.sizes, activations);
   checkLength("copyNetwork", "values", values, copy.values.length);
@@ -123,8 +132,7 @@ export function copyNetwork(network: Network, values: Float64Array = network.val
 
 /** Throws a TypeError unless `value` is a network. */
 export function checkNetwork(where: string, value: unknown): void {
-  if (!(value as Network | undefined)?.layers)
-    refuse(where, "the network", value, "a network, as createNetwork makes it", TypeError);
+  checkHas(where, "the network", value, "layers", "a network, as createNetwork makes it");
 }
 
 /** All weights and biases by name, in order: W1, b1, W2, b2, … */

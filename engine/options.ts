@@ -1,4 +1,4 @@
-import { refuse, shown } from "./checks.ts";
+import { checkObject, shown } from "./checks.ts";
 
 /** Options with the usual value in place of each that was left out. */
 export type Complete<Given, Usual> = {
@@ -18,7 +18,7 @@ export function withUsual<Given extends object, const Usual extends Record<keyof
 ): Complete<Given, Usual> {
   const names = Object.keys(usual);
   const accepted = `an object with ${names.join(", ")}`;
-  if (typeof given !== "object" || given === null) refuse(where, "what it got", given, accepted, TypeError);
+  checkObject(where, "what it got", given, accepted);
   const stray = Object.keys(given).find((name) => !names.includes(name));
   if (stray !== undefined)
     throw new RangeError(`${where}: the option ${shown(stray)} is not known; there are ${names.join(", ")}`);

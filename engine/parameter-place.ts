@@ -1,5 +1,5 @@
 import { checkInteger } from "./checks.ts";
-import type { Network } from "./network.ts";
+import { checkNetwork, type Network } from "./network.ts";
 import { withUsual } from "./options.ts";
 
 /** Weights and biases of a layer, all or some of them. Everything is counted from 1, as in the book. */
@@ -23,6 +23,7 @@ export function parameterIndices(
 ): number[] {
   const usual = { layer: undefined, neuron: undefined, input: undefined };
   const { layer, neuron, input } = withUsual(where, place, usual);
+  checkNetwork(where, network);
   const { layers } = network;
   checkInteger(where, "layer", layer, 1, layers.length);
   const { inputs, neurons } = layers[layer - 1];

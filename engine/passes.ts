@@ -1,4 +1,4 @@
-import { checkFiniteVector, checkLength } from "./checks.ts";
+import { checkFiniteVector, checkHas, checkLength } from "./checks.ts";
 import { backwardLayer, createPass, forwardLayer, type LayerGradient, type LayerPass } from "./layer.ts";
 import { asMatrix, checkShares, type Loss, lossFunction, type Outputs, pair } from "./losses.ts";
 import { Matrix } from "./matrix.ts";
@@ -50,6 +50,8 @@ export function backwardPass(
   target: Outputs,
   loss: string,
 ): BackwardPass {
+  checkNetwork("backwardPass", network);
+  checkHas("backwardPass", "the forward pass", forward, "passes", "what forwardPass gives");
   const { x, passes, output } = forward;
   const y = targetsOf("backwardPass", output, target, loss);
   const gradient = copyNetwork(network, new Float64Array(network.values.length));

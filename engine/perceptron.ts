@@ -1,4 +1,4 @@
-import { checkFinite, checkFiniteVector, refuse } from "./checks.ts";
+import { checkFilled, checkFinite, checkFiniteVector, checkHas, checkVector, refuse } from "./checks.ts";
 import { checkSamples, type Sample } from "./data/sample.ts";
 import { dot, type Vector } from "./vector.ts";
 
@@ -25,18 +25,26 @@ export function weightedSum(x: Vector, weights: Vector, bias: number): number {
   return dot(x, weights) + bias;
 }
 
+/** Throws a TypeError unless `value` is a perceptron. */
+export function checkPerceptron(where: string, value: unknown): void {
+  checkHas(where, "the perceptron", value, "weights", "of the form { weights, bias }");
+}
+
 /** What the perceptron answers to the input x: ŷ = step(Σ xᵢwᵢ + b). */
 export function predict(model: Perceptron, x: Vector): 0 | 1 {
+  checkPerceptron("predict", model);
   return step(weightedSum(x, model.weights, model.bias));
 }
 
 /** What several perceptrons answer to the same input, in order: the input of a next perceptron. */
 export function perceptronLayer(models: readonly Perceptron[], x: Vector): (0 | 1)[] {
+  checkFilled("perceptronLayer", "the list of perceptrons", models, "an array of { weights, bias }");
   return models.map((model) => predict(model, x));
 }
 
 /** The input with one more entry, fixed at 1: its weight then does the work of the bias. */
 export function withBiasInput(x: Vector): number[] {
+  checkVector("withBiasInput", "x", x);
   return [...x, 1];
 }
 
@@ -53,7 +61,9 @@ export type Line = { slope: number; intercept: number } | { x: number };
  * The line w₁x₁ + w₂x₂ + b = 0 on which a perceptron of two inputs changes its answer.
  * Throws a RangeError when it has not two inputs, or when both weights are 0 and there is no line.
  */
-export function boundary({ weights, bias }: Perceptron): Line {
+export function boundary(model: Perceptron): Line {
+  checkPerceptron("boundary", model);
+  const { weights, bias } = model;
   checkFinite("boundary", "the bias", bias);
   checkFiniteVector("boundary", "weights", weights, 2);
   const [w1, w2] = weights;

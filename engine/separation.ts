@@ -1,6 +1,7 @@
 import { checkFinite, checkFiniteVector } from "./checks.ts";
 import { checkSamples, type Sample } from "./data/sample.ts";
 import { nearestPoint } from "./nearest-point.ts";
+import { withUsual } from "./options.ts";
 import { type Perceptron, withBiasInput } from "./perceptron.ts";
 import { dot, norm, normalize, scale } from "./vector.ts";
 
@@ -37,7 +38,7 @@ export function bestSeparator(
   options: SeparationOptions = {},
 ): Perceptron | null {
   checkSamples("bestSeparator", samples);
-  const { useBias = true } = options;
+  const { useBias } = withUsual("bestSeparator", options, { useBias: true });
   const inputs = samples.map((sample) => turned(sample, useBias));
   const direction = nearestPoint(inputs);
   const margin = Math.min(...inputs.map((input) => dot(input, direction)));

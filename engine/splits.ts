@@ -1,6 +1,6 @@
-import { checkFilled, checkInteger, checkPositive, refuse } from "./checks.ts";
+import { checkFilled, checkInteger, checkPositive, checkVector, refuse } from "./checks.ts";
 import { type Data, type Dataset, dataset } from "./dataset.ts";
-import { Matrix } from "./matrix.ts";
+import { checkMatrix, Matrix } from "./matrix.ts";
 import { largestIndex } from "./metrics.ts";
 import { withUsual } from "./options.ts";
 import { random } from "./random.ts";
@@ -53,6 +53,8 @@ export function splitData(data: Data, shares: readonly number[], options: SplitO
 
 /** These rows of a matrix, in this order, copied. */
 export function rowsOf(matrix: Matrix, rows: readonly number[]): Matrix {
+  checkMatrix("rowsOf", "what it got", matrix);
+  checkVector("rowsOf", "the list of rows", rows);
   const { columns, data } = matrix;
   const picked = new Matrix(rows.length, columns);
   rows.forEach((row, i) => {

@@ -1,6 +1,7 @@
 import { activationFunction } from "./activation-names.ts";
+import { checkHas } from "./checks.ts";
 import type { Trace } from "./trace.ts";
-import { stepTerms, type TracePlace, type TraceStep } from "./trace-step.ts";
+import { checkStep, stepTerms, type TracePlace, type TraceStep } from "./trace-step.ts";
 
 /**
  * What went wrong on the way to a wrong number:
@@ -40,6 +41,8 @@ export interface Slip {
 
 /** The wrong answers that a step invites, each with what leads to it; none of them is the right one. */
 export function stepSlips(trace: Trace, step: TraceStep): Slip[] {
+  checkHas("stepSlips", "the trace", trace, "steps", "what traceNetwork gives");
+  checkStep("stepSlips", step);
   const at = (quantity: TracePlace["quantity"], phase = step.phase) =>
     trace.steps.find(({ place, phase: other }) => other === phase && samePlace(place, step.place, quantity));
   const old = step.phase === "again" ? at(step.place.quantity, "forward")?.value : undefined;

@@ -1,3 +1,4 @@
+import { checkHas } from "./checks.ts";
 import { texNumber } from "./trace-formulas.ts";
 
 /** One quantity of a training step, as it is computed. */
@@ -99,12 +100,16 @@ export function pairs<T>(items: readonly T[]): T[][] {
   return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
 }
 
+/** Throws a TypeError unless `value` is a step of a trace. */
+export function checkStep(where: string, value: unknown): void {
+  checkHas(where, "the step", value, "operands", "a step of a trace, as traceNetwork gives them");
+}
+
 /** The products that a step adds up, each as its factors; none where its formula is no such sum. */
-export function stepTerms({
-  operands,
-  place: { quantity },
-  phase,
-}: TraceStep): readonly (readonly Quantity[])[] {
+export function stepTerms(step: TraceStep): readonly (readonly Quantity[])[] {
+  checkStep("stepTerms", step);
+  const { operands, place, phase } = step;
+  const { quantity } = place;
   if (phase === "update") return [operands.slice(0, 1), operands.slice(1)];
   const takes = (taken: TracePlace["quantity"]) => operands.some(({ place }) => place.quantity === taken);
   // The average over several samples, and δ = p − y, are no sums of products.

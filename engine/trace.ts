@@ -1,4 +1,4 @@
-import { checkInteger, checkPositive, refuse } from "./checks.ts";
+import { checkInteger, checkObject, checkPositive } from "./checks.ts";
 import { type Data, dataset } from "./dataset.ts";
 import { lossFunction } from "./losses.ts";
 import { checkNetwork, copyNetwork, type Network } from "./network.ts";
@@ -50,8 +50,7 @@ export interface Trace {
 export function traceNetwork(network: Network, data: Data, options: TraceOptions): Trace {
   const where = "traceNetwork";
   checkNetwork(where, network);
-  if (typeof options !== "object")
-    refuse(where, "what it got", options, "an object with loss and learningRate");
+  checkObject(where, "what it got", options, "an object with loss and learningRate");
   const { learningRate, digits = 4, mark, holdBiases, again } = options;
   const { x, y } = dataset(data);
   const loss = lossFunction(options.loss);

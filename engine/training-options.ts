@@ -1,4 +1,11 @@
-import { checkFiniteVector, checkInteger, checkLength, checkNotNegative, refuse } from "./checks.ts";
+import {
+  checkFiniteVector,
+  checkFunction,
+  checkInteger,
+  checkLength,
+  checkNotNegative,
+  refuse,
+} from "./checks.ts";
 import type { Data, Dataset } from "./dataset.ts";
 import { checkShares, lossFunction } from "./losses.ts";
 import { metricFunction } from "./metrics.ts";
@@ -151,6 +158,16 @@ const usual = {
   resume: undefined,
 } as const;
 
+const choices = {
+  path: ["auto", "plain", "wasm"],
+  precision: ["float64", "float32"],
+  shuffle: [true, false],
+  l1KeepsZeros: [true, false],
+  rule: ["gradient", "perceptron"],
+  evaluation: ["epoch", "none"],
+  keepHistory: [true, false],
+} as const;
+
 /** The options with all defaults. Throws at the first one that is not what it should be. */
 export function checkOptions(network: Network, options: NetworkTrainingOptions) {
   const where = "trainNetwork";
@@ -159,14 +176,9 @@ export function checkOptions(network: Network, options: NetworkTrainingOptions) 
   checkInteger(where, "epochs", epochs, 1);
   checkInteger(where, "seed", seed);
   if (given.batchSize !== "all") checkInteger(where, "batchSize", given.batchSize, 1);
-  checkChoice("path", given.path, ["auto", "plain", "wasm"]);
-  checkChoice("precision", given.precision, ["float64", "float32"]);
-  checkChoice("shuffle", given.shuffle, [true, false]);
-  checkChoice("rule", given.rule, ["gradient", "perceptron"]);
-  checkChoice("evaluation", given.evaluation, ["epoch", "none"]);
-  checkChoice("keepHistory", given.keepHistory, [true, false]);
-  if (given.onEpoch !== undefined && typeof given.onEpoch !== "function")
-    refuse(where, "onEpoch", given.onEpoch, "a function", TypeError);
+  for (const name of Object.keys(choices) as (keyof typeof choices)[])
+    checkChoice(name, given[name], choices[name]);
+  if (given.onEpoch !== undefined) checkFunction(where, "onEpoch", given.onEpoch);
   if (typeof validation === "number" && !(validation > 0 && validation < 1))
     refuse(where, "validation", validation, "samples, or a share above 0 and below 1");
   if (!Array.isArray(metrics)) refuse(where, "metrics", metrics, 'an array of names, as in ["accuracy"]');
@@ -202,7 +214,7 @@ export function checkSettings(
   const where = "trainNetwork";
   checkNotNegative(where, "l1", l1);
   checkNotNegative(where, "l2", l2);
-  checkChoice("l1KeepsZeros", l1KeepsZeros, [true, false]);
+  checkChoice("l1KeepsZeros", l1KeepsZeros, choices.l1KeepsZeros);
   const hidden = network.layers.slice(0, -1);
   const shares = typeof dropout === "number" ? hidden.map(() => dropout) : dropout;
   checkFiniteVector(where, "dropout, a share or one for each hidden layer,", shares, hidden.length);
@@ -226,8 +238,8 @@ function checkStopping(given: EarlyStopping) {
   return stopping;
 }
 
-function checkChoice<Choice>(name: string, value: Choice, choices: readonly Choice[]): void {
-  if (!choices.includes(value)) refuse("trainNetwork", name, value, `one of ${choices.join(", ")}`);
+function checkChoice(name: string, value: unknown, accepted: readonly unknown[]): void {
+  if (!accepted.includes(value)) refuse("trainNetwork", name, value, `one of ${accepted.join(", ")}`);
 }
 
 /** Throws unless the data fits the network, and its targets fit the loss. */

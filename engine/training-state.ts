@@ -82,10 +82,14 @@ export function restoreState(state: TrainingState, { network, memory, held, data
   const count = network.values.length;
   checkInteger(where, "resume.epoch", epoch, 0);
   checkInteger(where, "resume.memory.steps", kept?.steps, 0);
-  checkFiniteVector(where, "resume.values", values, count);
-  checkFiniteVector(where, "resume.memory.first", kept.first, count);
-  checkFiniteVector(where, "resume.memory.second", kept.second, count);
-  if (best) checkFiniteVector(where, "resume.best.values", best.values, count);
+  const vectors = {
+    values,
+    "memory.first": kept.first,
+    "memory.second": kept.second,
+    ...(best && { "best.values": best.values }),
+  };
+  for (const [name, vector] of Object.entries(vectors))
+    checkFiniteVector(where, `resume.${name}`, vector, count);
   if (!Array.isArray(history)) refuse(where, "resume.history", history, "an array");
   checkInteger(where, "resume.within.seen", within?.seen, 0, data.x.rows - 1);
   checkFiniteVector(where, "resume.within.sum", [within.sum]);

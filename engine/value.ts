@@ -1,5 +1,5 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkFinite } from "./checks.ts";
+import { checkFinite, refuse } from "./checks.ts";
 
 /** An input of an operation, and the operation's slope there: how its value changes with this input. */
 export interface ValueInput {
@@ -104,6 +104,7 @@ export class Value {
 
 /** All values that this one comes from, and itself, inputs before what is made of them: the graph, to be drawn. */
 export function graphOf(end: Value): Value[] {
+  if (!(end instanceof Value)) refuse("graphOf", "what it got", end, "a Value", TypeError);
   const found = new Set([end]);
   for (const { inputs } of found) for (const { value } of inputs) found.add(value);
   return [...found].sort((a, b) => a.id - b.id);

@@ -1,15 +1,16 @@
 import { type ActivationKind, activationFunction } from "./activation-names.ts";
 import { dropoutSeed } from "./dropout.ts";
-import type { LossKind } from "./losses.ts";
+import { lossNames } from "./losses.ts";
 import type { Machine, Plan } from "./machine.ts";
 import type { Matrix } from "./matrix.ts";
 import type { Network } from "./network.ts";
-import type { OptimizerName } from "./optimizers.ts";
+import { optimizerNames } from "./optimizers.ts";
 import { isFused } from "./output.ts";
 import { DEAD } from "./penalty.ts";
 import { wasmModule } from "./wasm-module.ts";
 
-// What engine/wasm/ knows, in the order of its numbers. Other activations stay with the plain path.
+// What engine/wasm/ knows, in the order of its numbers; other activations stay with the plain path. Losses and
+// optimisers it has all, in the order of their names.
 const activations: readonly ActivationKind[] = [
   "identity",
   "relu",
@@ -18,24 +19,6 @@ const activations: readonly ActivationKind[] = [
   "sigmoid",
   "softmax",
 ];
-const losses: readonly LossKind[] = [
-  "meanSquaredError",
-  "squaredError",
-  "meanAbsoluteError",
-  "huber",
-  "binaryCrossEntropy",
-  "crossEntropy",
-];
-const optimizers: readonly OptimizerName[] = [
-  "sgd",
-  "momentum",
-  "nesterov",
-  "adagrad",
-  "rmsprop",
-  "adam",
-  "adamw",
-];
-
 // Rows are filled up to whole strips: two vectors, as engine/wasm/product.ts takes them.
 const STRIP = 32;
 const PLAN_BYTES = 160;
@@ -216,7 +199,12 @@ function writePlan(
   };
   const { x, y, batchX, batchY, values, gradient, first, second, bytes } = layout;
   const whole = writer(layout.plan);
-  whole.integers(network.layers.length, batchSize, losses.indexOf(loss.kind), optimizers.indexOf(optimizer));
+  whole.integers(
+    network.layers.length,
+    batchSize,
+    lossNames.indexOf(loss.kind),
+    optimizerNames.indexOf(optimizer),
+  );
   whole.integers(x, y, batchX, batchY, values, gradient, first, second, bytes, memory.steps);
   whole.integers(dropoutSeed(seed), layout.held, layout.before, Number(held.some((reason) => reason !== 0)));
   whole.integers(Number(penalty.l1KeepsZeros), 0);

@@ -47,7 +47,9 @@ export function band(options: BandOptions): Sample[] {
 }
 
 /** The two edges of the band, as perceptrons with weights of length 1: between the edges both answer 1. */
-export function bandEdges({ angle = ANGLE, halfWidth = HALF_WIDTH } = {}): [Perceptron, Perceptron] {
+export function bandEdges(options: { angle?: number; halfWidth?: number } = {}): [Perceptron, Perceptron] {
+  const usual = { angle: ANGLE, halfWidth: HALF_WIDTH };
+  const { angle, halfWidth } = withUsual("bandEdges", options, usual);
   checkFinite("bandEdges", "angle", angle);
   checkNotNegative("bandEdges", "halfWidth", halfWidth);
   const [across, along] = [Math.cos(angle), Math.sin(angle)];

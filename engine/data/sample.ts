@@ -1,4 +1,4 @@
-import { checkFilled, checkFiniteVector, refuse } from "../checks.ts";
+import { checkFilled, checkFiniteVector, checkHas, refuse } from "../checks.ts";
 
 /** One labelled example: the inputs x, equally many in all samples of a set, and the label y, 0 or 1. */
 export interface Sample {
@@ -13,8 +13,7 @@ export interface Sample {
 export function checkSamples(where: string, samples: readonly Sample[]): void {
   checkFilled(where, "the list of samples", samples, "an array of at least one { x, y }");
   samples.forEach((sample: unknown, index) => {
-    if (typeof sample !== "object" || sample === null || !("x" in sample) || !("y" in sample))
-      refuse(where, `samples[${index}]`, sample, "of the form { x, y }", TypeError);
+    for (const key of ["x", "y"]) checkHas(where, `samples[${index}]`, sample, key, "of the form { x, y }");
     const { x, y } = sample as Sample;
     checkFiniteVector(where, `samples[${index}].x`, x, index === 0 ? undefined : samples[0].x.length);
     if (x.length === 0) refuse(where, `samples[${index}].x`, x, "an array of at least one number");
