@@ -46,11 +46,15 @@ export interface SeededAssignment {
   readonly seed: number;
 }
 
+/** What a student's number is told apart by: blanks and the size of letters don't count. */
+export const studentKey = (number: string): string =>
+  number.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+
 /**
  * The seed of a student: the assignment's own where all have the same numbers, otherwise one from it and the student's
- * number, in which blanks and the size of letters don't count.
+ * number.
  */
 export function studentSeed({ id, numbers, seed }: SeededAssignment, studentNumber: string): number {
   if (numbers === "same") return seed;
-  return seedFrom("student", id, seed, studentNumber.normalize("NFKC").replace(/\s/g, "").toUpperCase());
+  return seedFrom("student", id, seed, studentKey(studentNumber));
 }

@@ -84,6 +84,13 @@ const en = {
       notTaken: "The chapter could not be fetched for the file. Check the connection and try again.",
     },
   },
+  assignment: {
+    title: "Your assignment",
+    description: "Work on what your instructor has assigned, and hand it in as a file.",
+    introduction:
+      "Your answers stay in this browser until you hand them in. This page sends nothing anywhere: handing in gives you a file, which you upload where your course collects work.",
+    noScript: "Opening an assignment needs JavaScript.",
+  },
   notFound: {
     title: "There is no such page",
     text: "The address may have been mistyped, or the page may have moved. Everything the book holds is in the contents.",

@@ -125,6 +125,6 @@ async function judge(
   answer: Answer | undefined,
 ): Promise<Verdict> {
   if (exercise.kind !== "code") return judgeAnswer(exercise, seed, answer ?? "");
-  const { judgeCode } = await import("./code-judge.ts");
-  return judgeAnswer(exercise, seed, answer ?? exercise.starter, { code: judgeCode });
+  const { loadCodeJudge } = await import("../code-runner.ts");
+  return judgeAnswer(exercise, seed, answer ?? exercise.starter, { code: await loadCodeJudge() });
 }
