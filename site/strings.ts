@@ -91,6 +91,20 @@ const en = {
       "Your answers stay in this browser until you hand them in. This page sends nothing anywhere: handing in gives you a file, which you upload where your course collects work.",
     noScript: "Opening an assignment needs JavaScript.",
   },
+  assign: {
+    title: "Make an assignment",
+    description: "Choose exercises of the book, say how they are to be done, and hand them out.",
+    introduction: (guide: string, grade: string) =>
+      `You get two things: a link or a file for your students, and a key for yourself, with which you <a href="${grade}">grade</a> what they hand in. This page works in your browser alone and sends nothing anywhere. What you type is kept here until you change it. <a href="${guide}">For instructors</a> tells how a course is run this way.`,
+    noScript: "Choosing and saving need JavaScript. The list below shows what the book has.",
+  },
+  grade: {
+    title: "Grade",
+    description: "Judge what students have handed in, and fill in your school’s gradebook.",
+    introduction: (guide: string) =>
+      `Everything happens on this machine, in this page. Nothing that you open here is sent anywhere, and nothing of it stays in the browser when you leave: save the grading if you want to go on later. <a href="${guide}">For instructors</a> says what the grades promise, and what they don’t.`,
+    noScript: "Grading needs JavaScript.",
+  },
   notFound: {
     title: "There is no such page",
     text: "The address may have been mistyped, or the page may have moved. Everything the book holds is in the contents.",

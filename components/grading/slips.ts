@@ -1,0 +1,13 @@
+import type { Exercise } from "../../classroom/exercise.ts";
+import { parametersFor } from "../../classroom/seed.ts";
+
+/** What a slip's name in statistics stands for: the sentence of the exercise, or the option that was chosen. */
+export function slipSentence(exercise: Exercise | undefined, id: string): string {
+  if (!exercise || exercise.kind === "goal") return id;
+  if (exercise.kind !== "choice") return exercise.slips.find((slip) => slip.id === id)?.sentence ?? id;
+  // Options of other seeds may say it with other numbers.
+  const option = exercise.options(parametersFor(exercise, 1)).find((one) => one.id === id);
+  return option ? `chose “${option.text}”` : id;
+}
+
+export const itemTitle = (exercise: Exercise | undefined, id: string): string => exercise?.title ?? id;
