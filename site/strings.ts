@@ -20,6 +20,11 @@ const en = {
   licence: "Text and figures CC BY 4.0, code MIT.",
   exercises: "Exercises",
   exercisesIntroduction: "Every exercise of the book, from warm-up to hard, and how far you are with each.",
+  playground: {
+    title: "The playground",
+    description:
+      "A small network, some points to learn, and everything about both to change while you watch.",
+  },
   contentsIntroduction: "Eight chapters, from one neuron to a network that reads handwriting.",
   references: {
     equation: "equation",

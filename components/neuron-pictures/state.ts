@@ -1,5 +1,5 @@
 import { type Codec, listCodec, numberCodec, recordCodec } from "../parts/codecs.ts";
-import type { NodePlace } from "../parts/picture-network.tsx";
+import type { NodePlace } from "../parts/node-place.ts";
 import { sizes } from "./course.ts";
 
 /** What a reader can change, and a link carries. */

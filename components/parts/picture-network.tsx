@@ -6,14 +6,10 @@ import type { Place } from "./geometry.ts";
 import { Heatmap } from "./heatmap.tsx";
 import type { HeatScale } from "./heatmap-paint.ts";
 import { networkPlaces } from "./network-places.ts";
-import { hold } from "./plane-frame.ts";
+import { type NodePlace, neighbour } from "./node-place.ts";
 import type { PlaneGrid } from "./plane-grid.ts";
 
-/** A node of a network: its layer, 0 for the inputs, and its place in it from 0. */
-export interface NodePlace {
-  readonly layer: number;
-  readonly index: number;
-}
+export type { NodePlace } from "./node-place.ts";
 
 export interface PictureNetworkProps {
   network: Network;
@@ -130,17 +126,6 @@ export function PictureNetwork(props: PictureNetworkProps) {
 }
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(3)}%`;
-
-/** The node that an arrow key leads to; the same one where there is none. */
-export function neighbour(sizes: readonly number[], { layer, index }: NodePlace, key: string): NodePlace {
-  const upOrDown = { ArrowUp: -1, ArrowDown: 1 }[key];
-  if (upOrDown) return { layer, index: hold(index + upOrDown, [0, sizes[layer] - 1]) };
-  const next = hold(layer + (key === "ArrowRight" ? 1 : -1), [0, sizes.length - 1]);
-  if (next === layer) return { layer, index };
-  // The node of the other layer at about the same height: both columns are centred.
-  const height = index - (sizes[layer] - 1) / 2;
-  return { layer: next, index: hold(Math.round((sizes[next] - 1) / 2 + height), [0, sizes[next] - 1]) };
-}
 
 function Edges(props: {
   network: Network;

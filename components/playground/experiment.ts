@@ -1,4 +1,4 @@
-import type { Experiment, Sample } from "../../engine/index.ts";
+import type { Experiment, ParameterPlace, Sample } from "../../engine/index.ts";
 import type { OwnPoint, PlaygroundState } from "./settings.ts";
 import { initial, problemOf, sizesOf, usualEnd } from "./state.ts";
 
@@ -46,12 +46,30 @@ export function trainingOf(state: PlaygroundState): Omit<Training, "loss"> {
     schedule: scheduleOf(state),
     batchSize: batch,
     seed: order,
-    ...(penalty === "none" || lambda === 0 ? {} : { [penalty]: lambda }),
-    ...(dropout.some((share) => share > 0)
-      ? { dropout: layers.map((_, l) => dropout[l] ?? dropout[0]) }
-      : {}),
-    ...(frozen.length > 0 ? { frozen: frozen as never } : {}),
+    ...(penalty === "l1" && lambda > 0 && { l1: lambda, l1KeepsZeros: true }),
+    ...(penalty === "l2" && lambda > 0 && { l2: lambda }),
+    ...(dropout.length > 0 && { dropout: layers.map((_, l) => dropout[l] ?? dropout[0]) }),
+    ...(frozen.length > 0 && { frozen: frozen.map(placeOf) }),
+    ...(state.output === "step" && layers.length === 0 && { rule: "perceptron" }),
   };
+}
+
+/** A frozen place as the engine has it. */
+function placeOf(name: string): ParameterPlace {
+  const [layer, ...rest] = name.split(".");
+  const [neuron, input] = rest[0] === "b" ? [undefined, "b"] : rest;
+  return {
+    layer: Number(layer),
+    ...(neuron !== undefined && { neuron: Number(neuron) }),
+    ...(input !== undefined && { input: input === "b" ? "bias" : Number(input) }),
+  };
+}
+
+function nameOf({ layer, neuron, input }: ParameterPlace): string {
+  const last = input === "bias" ? "b" : input;
+  if (neuron === undefined && typeof last === "number")
+    throw new Error("It freezes one input of all neurons, which the playground has no control for.");
+  return [layer, neuron, last].filter((part) => part !== undefined).join(".");
 }
 
 function optimizerOf(state: PlaygroundState): Training["optimizer"] {
@@ -134,7 +152,6 @@ export function stateOf(experiment: Experiment): PlaygroundState {
 function settingsOf(training: Training): Partial<PlaygroundState> {
   const { loss, optimizer, schedule, batchSize = 32, l1 = 0, l2 = 0, seed = 0, epochs = 100 } = training;
   if (l1 > 0 && l2 > 0) throw new Error("It has both L1 and L2; the playground can only have one of them.");
-  const more = training as unknown as { dropout?: number | readonly number[]; frozen?: readonly string[] };
   const { name, learningRate = 0.01, ...numbers } = optimizer ?? { name: "sgd" };
   return {
     loss,
@@ -145,8 +162,8 @@ function settingsOf(training: Training): Partial<PlaygroundState> {
     penalty: l1 > 0 ? "l1" : l2 > 0 ? "l2" : "none",
     lambda: l1 || l2,
     batch: batchSize === "all" ? 5000 : batchSize,
-    dropout: alike([more.dropout ?? []].flat()),
-    frozen: more.frozen ?? [],
+    dropout: alike([training.dropout ?? []].flat()),
+    frozen: (training.frozen ?? []).map(nameOf),
     order: seed,
     stopEpoch: epochs,
   };

@@ -1,6 +1,6 @@
-import { featureNames } from "../../engine/index.ts";
 import { type Codec, listCodec, numberCodec, oneOfCodec } from "../parts/codecs.ts";
-import type { NodePlace } from "../parts/picture-network.tsx";
+import type { NodePlace } from "../parts/node-place.ts";
+import { featureNames } from "./engine-names.ts";
 import type { OwnPoint } from "./settings.ts";
 
 /** The most that can be asked for. */
@@ -38,13 +38,17 @@ export const layersCodec: Codec<readonly number[]> = {
   write: (layers) => layers.join("-") || "none",
 };
 
+/** Whether a name is a feature's, or looks like a formula of x₁ and x₂; the engine says whether it is one. */
+export const isFeature = (name: string) =>
+  featureNames.includes(name) || (/^[\w\s+\-*/^().,−·×÷]{1,80}$/.test(name) && /x[12]/.test(name));
+
 /** Features as "x1~x2^2": a formula of one's own may hold commas. */
 export const featuresCodec: Codec<readonly string[]> = {
   read(text) {
     const features = text.split("~");
     if (features.length > most.features)
       throw new Error(`“${text}” names ${features.length} features; at most ${most.features} can be taken.`);
-    const stray = features.find((name, i) => !featureNames.includes(name) || features.indexOf(name) !== i);
+    const stray = features.find((name, i) => !isFeature(name) || features.indexOf(name) !== i);
     if (stray !== undefined) throw new Error(`“${stray}” is no feature, or stands twice.`);
     return features;
   },
@@ -76,11 +80,13 @@ export const placeCodec: Codec<NodePlace | null> = {
   write: (place) => (place ? `${place.layer},${place.index + 1}` : "output"),
 };
 
-/** Whole layers, "W1" or "b1", or single numbers, "W1[2.1]" (neuron and input, counted from 1) or "b1[2]". */
+/** Layer, neuron, and input or bias, counted from 1: "1", "1.2", "1.2.3", "1.2.b", or "1.b" for all biases of a layer. */
 export const frozenCodec: Codec<readonly string[]> = listCodec({
   read(text) {
-    if (!/^(W\d+(\[\d+\.\d+\])?|b\d+(\[\d+\])?)$/.test(text))
-      throw new Error(`“${text}” names no weights: give names such as W1, b2, W1[2.1] or b1[2].`);
+    if (!/^\d+(\.b|\.\d+(\.(\d+|b))?)?$/.test(text))
+      throw new Error(
+        `“${text}” names no weights: give a layer, 1, a neuron, 1.2, a weight, 1.2.3, or a bias, 1.2.b.`,
+      );
     return text;
   },
   write: (name) => name,

@@ -1,13 +1,8 @@
-import {
-  activationNames,
-  initializerNames,
-  lossNames,
-  type OptimizerName,
-  optimizerNames,
-} from "../../engine/index.ts";
+import type { OptimizerName } from "../../engine/index.ts";
 import { type Codec, flagCodec, listCodec, numberCodec, oneOfCodec } from "../parts/codecs.ts";
-import type { NodePlace } from "../parts/picture-network.tsx";
+import type { NodePlace } from "../parts/node-place.ts";
 import type { NumberLimits } from "../parts/read-number.ts";
+import { activationNames, initializerNames, lossNames, optimizerNames } from "./engine-names.ts";
 import {
   bytesCodec,
   featuresCodec,
@@ -81,7 +76,7 @@ export interface PlaygroundState {
   readonly batch: number;
   /** The share of each hidden layer that is dropped: one for all, or one for each; none: nothing is. */
   readonly dropout: readonly number[];
-  /** Layers and weights that stay as they are: "W1", "b2", "W1[2,1]" (row and column, counted from 1). */
+  /** What stays as it is: layer, neuron, and input or "b", counted from 1, as in "1", "1.2", "1.2.3", "1.2.b". */
   readonly frozen: readonly string[];
 
   // What is shown, and when it stops by itself; 0 is never.
@@ -122,12 +117,16 @@ export const controlNames = [
   "reset",
   "newWeights",
   "newPoints",
+  "problem",
   "past",
   "size",
   "editing",
   "losses",
-  "inside",
+  "more",
+  "own",
   "presets",
+  "inside",
+  "compare",
   "stepThrough",
   "takeAway",
 ] as const;

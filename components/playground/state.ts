@@ -1,5 +1,5 @@
 import { type Codec, recordCodec } from "../parts/codecs.ts";
-import type { NodePlace } from "../parts/picture-network.tsx";
+import type { NodePlace } from "../parts/node-place.ts";
 import { type PlaygroundState, type Setting, type SettingName, settingNames, settings } from "./settings.ts";
 
 /** The value that something has of each setting. */
@@ -129,9 +129,9 @@ function wrongEnd(state: PlaygroundState): string | false {
 const isNode = ({ layer, index }: NodePlace, sizes: readonly number[]) => index < (sizes[layer] ?? 0);
 
 function isWithin(name: string, sizes: readonly number[]): boolean {
-  const [layer, neuron = 1, input = 1] = (name.match(/\d+/g) ?? []).map(Number);
-  if (layer < 1 || layer >= sizes.length) return false;
-  return neuron >= 1 && neuron <= sizes[layer] && input >= 1 && input <= sizes[layer - 1];
+  const [layer, neuron = 1, input = 1] = name.split(".").map((part) => (part === "b" ? 1 : Number(part)));
+  const counts = [sizes[layer], sizes[layer - 1]];
+  return layer >= 1 && [neuron, input].every((place, i) => place >= 1 && place <= (counts[i] ?? 0));
 }
 
 /** The state with some settings changed, and with all that hung on what was there before mended. */

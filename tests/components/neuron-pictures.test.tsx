@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { networkAt, sizes, spiralCourse, untrained } from "../../components/neuron-pictures/course.ts";
 import { codecFor, nameOf } from "../../components/neuron-pictures/state.ts";
 import NeuronPictures from "../../components/neuron-pictures.tsx";
-import { neighbour } from "../../components/parts/picture-network.tsx";
+import { neighbour } from "../../components/parts/node-place.ts";
 import { gridPoints, nodePictures } from "../../components/parts/plane-grid.ts";
 
 const course = spiralCourse();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as names from "../../components/playground/engine-names.ts";
 import { experimentOf, stateOf } from "../../components/playground/experiment.ts";
 import {
   dataNames,
@@ -10,6 +11,7 @@ import {
   settings,
 } from "../../components/playground/settings.ts";
 import { changed, initial, problemOf, sizesOf, stateCodec } from "../../components/playground/state.ts";
+import * as engine from "../../engine/index.ts";
 import { activationNames, featureNames, optimizerNames, runExperiment } from "../../engine/index.ts";
 import recorded from "./playground-links.json" with { type: "json" };
 
@@ -102,8 +104,8 @@ describe("the playground's state", () => {
     ["weights:AAA", "cut off"],
     ["weights:*", "can’t be read"],
     ["weights:AAAAAAAA8H8", "not a finite number"],
-    ["frozen:W4", "has no such weights"],
-    ["frozen:W1[5.1]", "has no such weights"],
+    ["frozen:4", "has no such weights"],
+    ["frozen:1.5.1", "has no such weights"],
     ["frozen:all", "names no weights"],
     ["neuron:2,3", "has no neuron 3 in layer 2"],
     ["neuron:2,0", "counted from 1"],
@@ -151,10 +153,23 @@ describe("the playground's experiment", () => {
   });
 });
 
+describe("the names that the page has", () => {
+  it("are those of the engine", () => {
+    const { activationNames, initializerNames, lossNames, optimizerNames, featureNames } = engine;
+    expect({ ...names }).toEqual({
+      activationNames,
+      initializerNames,
+      lossNames,
+      optimizerNames,
+      featureNames,
+    });
+  });
+});
+
 describe("a change of the state", () => {
   it("leaves nothing behind that hung on what was there before", () => {
     const before = stateCodec.read(
-      "layers:4-2-3;activation:relu,tanh,elu;frozen:W4;neuron:3,3;dropout:0.1,0.2,0.3",
+      "layers:4-2-3;activation:relu,tanh,elu;frozen:4;neuron:3,3;dropout:0.1,0.2,0.3",
     );
     const after = changed(before, { layers: [4] });
     expect(after).toMatchObject({ activation: ["relu"], dropout: [0.1], frozen: [], neuron: null });

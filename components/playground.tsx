@@ -1,0 +1,140 @@
+import "./parts/heatmap.css";
+import "./playground/playground.css";
+import { createMemo, createSignal, type JSX, Show } from "solid-js";
+import type { Experiment } from "../engine/index.ts";
+import { LiveText } from "./parts/live-text.tsx";
+import type { NodePlace } from "./parts/node-place.ts";
+import { Notice } from "./parts/notice.tsx";
+import { urlState } from "./parts/url-state.ts";
+import { DataPanel } from "./playground/data-panel.tsx";
+import { Fold, Later } from "./playground/later.tsx";
+import { LossView } from "./playground/loss-view.tsx";
+import { NetworkHead } from "./playground/network-head.tsx";
+import { NetworkView } from "./playground/network-view.tsx";
+import { OutputView } from "./playground/output-view.tsx";
+import { createPalette } from "./playground/palette.ts";
+import type { FirstFrame } from "./playground/protocol.ts";
+import { ReadingsList } from "./playground/readings.tsx";
+import { RunBar } from "./playground/run-bar.tsx";
+import { createRun } from "./playground/run-client.ts";
+import type { PlaygroundState } from "./playground/settings.ts";
+import { SettingsBar } from "./playground/settings-bar.tsx";
+import { changed, initial, stateCodec } from "./playground/state.ts";
+import { described } from "./playground/words.ts";
+
+export interface PlaygroundProps {
+  /** Where it starts, as a link has it: "data:spiral;layers:8-8"; or as `stateOf` makes it of an experiment. */
+  start?: string | PlaygroundState;
+  /** Controls to hide, by the names of settings.ts. */
+  hidden?: readonly string[];
+  /** Takes the experiment as it was run so far, on a press of the button that this brings. */
+  onExperiment?(experiment: Experiment): void;
+  /** The query parameter that holds the state. */
+  name?: string;
+  /** The addresses of the backprop stepper's page, and of the playground's own, where this is another. */
+  stepper?: string;
+  whole?: string;
+  /** What the first frame shows, made when the page is built: live-playground.astro brings all three. */
+  first?: FirstFrame;
+  network?: JSX.Element;
+  answer?: JSX.Element;
+  /** Text beside it. */
+  children?: JSX.Element;
+}
+
+/** A network that learns before one's eyes: data, features, neurons, training, and all that comes of them. */
+export default function Playground(props: PlaygroundProps) {
+  let box!: HTMLDivElement;
+  const start = startOf(props);
+  const link = urlState(props.name ?? "play", stateCodec, start);
+  const state = link.get;
+  const run = createRun(state);
+  const palette = createPalette(() => box);
+  const [pointed, point] = createSignal<NodePlace>();
+  const shown = createMemo(() => pointed() ?? state().neuron);
+  const hides = (name: string) => state().hide.includes(name) || (props.hidden?.includes(name) ?? false);
+  const change = (patch: Partial<PlaygroundState>) => link.set(changed(state(), patch));
+  const look = (neuron?: NodePlace) => {
+    const isFeature = neuron?.layer === 0 && neuron.index < 0;
+    point(isFeature ? undefined : neuron);
+    run.send({ order: "look", look: { neuron: isFeature ? null : (neuron ?? state().neuron) } });
+  };
+  const newWeights = () => change({ draw: (state().draw + 1) % 1_000_000 });
+  const readings = () => run.frame() ?? props.first?.readings;
+  const sentence = () => described(state(), run.frame(), run.playing());
+
+  return (
+    <div ref={box} class="widget playground" classList={{ live: run.frame() !== undefined }}>
+      <RunBar
+        state={state()}
+        run={run}
+        playing={run.playing()}
+        hides={hides}
+        onPlay={() => run.send({ order: "play", on: !run.playing() })}
+        onStep={(unit) => run.send({ order: "step", unit })}
+        onReset={run.restart}
+        onUndo={() => run.send({ order: "undo" })}
+        onChange={change}
+      />
+      <SettingsBar state={state()} hides={hides} onChange={change} />
+      <Notice text={link.notice() || run.problem() || run.frame()?.stopped || ""} />
+      <div class="playground-grid">
+        <DataPanel state={state()} run={run} hides={hides} onChange={change} first={props.first} />
+        <section class="network-panel" aria-label="Network">
+          <NetworkHead state={state()} hides={hides} onChange={change} onNewWeights={newWeights} />
+          <NetworkView
+            state={state()}
+            run={run}
+            palette={palette}
+            shown={shown()}
+            hides={hides}
+            onChange={change}
+            onPoint={look}
+            first={props.network}
+          />
+          <Show when={!hides("losses")}>
+            <LossView state={state()} run={run} hides={hides} onChange={change} />
+          </Show>
+        </section>
+        <section class="output-panel" aria-label="Output">
+          <OutputView
+            state={state()}
+            run={run}
+            palette={palette}
+            shown={shown()}
+            label={`The plane as the network answers it. ${sentence()}`}
+            first={props.answer}
+            firstPoints={props.first?.points}
+            onChange={change}
+          />
+          <ReadingsList state={state()} readings={readings()} />
+        </section>
+      </div>
+      <Show when={!hides("more")}>
+        <Fold name="More settings" load={() => import("./playground/more-settings.tsx")}>
+          {(MoreSettings) => <MoreSettings.default state={state()} hides={hides} onChange={change} />}
+        </Fold>
+      </Show>
+      <Show when={props.whole}>
+        <p class="whole controls">
+          <a href={`${props.whole}?${new URLSearchParams({ play: stateCodec.write(state()) })}`}>
+            Go on in the whole playground
+          </a>
+        </p>
+      </Show>
+      <Show when={props.onExperiment}>
+        {(onExperiment) => (
+          <Later load={() => import("./playground/hand-in.tsx")}>
+            {(HandIn) => <HandIn.default state={state()} run={run} onExperiment={onExperiment()} />}
+          </Later>
+        )}
+      </Show>
+      {props.children}
+      <LiveText text={run.playing() ? "" : sentence()} />
+    </div>
+  );
+}
+
+function startOf({ start }: PlaygroundProps): PlaygroundState {
+  return typeof start === "string" ? stateCodec.read(start) : (start ?? initial);
+}
