@@ -1,3 +1,4 @@
+import { checkObject } from "./checks.ts";
 import { type FormulaNode, readFormula } from "./formula-tree.ts";
 import { Value, variable } from "./value.ts";
 
@@ -38,6 +39,7 @@ export function parseExpression(text: string): Expression {
 }
 
 function evaluate(root: FormulaNode, values: Readonly<Record<string, number>>): Value {
+  checkObject("expression", "the values of its variables", values, "an object with a number for each name");
   // One value for each variable, wherever it stands: its gradient then adds up over all of its places.
   const named = new Map<string, Value>();
 

@@ -1,4 +1,4 @@
-import { checkFilled, checkInteger, checkLength, checkVector, refuse } from "./checks.ts";
+import { checkFilled, checkFunction, checkInteger, checkLength, checkVector, refuse } from "./checks.ts";
 import { dot, type Vector } from "./vector.ts";
 
 /**
@@ -82,6 +82,7 @@ export class Matrix {
 
   /** A new matrix of the same shape with `f` applied to every entry. */
   map(f: (value: number, i: number, j: number) => number): Matrix {
+    checkFunction("Matrix.map", "f", f);
     const { columns } = this;
     const data = this.data.map((value, k) => f(value, Math.floor(k / columns), k % columns));
     return new Matrix(this.rows, columns, data);

@@ -36,6 +36,7 @@ export function standardization(x: Matrix): Standardization {
     Math.sqrt(mean(column.map((value) => (value - means[j]) ** 2))),
   );
   const apply = (other: Matrix) => {
+    checkMatrix("standardization", "what it got", other);
     checkLength("standardization", "a row", { length: other.columns }, x.columns);
     return other.map((value, _, j) => (deviations[j] === 0 ? 0 : (value - means[j]) / deviations[j]));
   };

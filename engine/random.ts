@@ -54,6 +54,7 @@ export function random(seed: number): Random {
 
   // Fisher and Yates: each place, from the last, gets one of the items not yet placed.
   function shuffle<T>(items: readonly T[]): T[] {
+    if (!Array.isArray(items)) refuse("shuffle", "what it got", items, "an array", TypeError);
     const shuffled = [...items];
     for (let i = shuffled.length - 1; i > 0; i--) {
       const j = integer(i + 1);

@@ -1,4 +1,11 @@
-import { checkFiniteVector, checkInteger, checkPositive } from "./checks.ts";
+import {
+  checkFiniteVector,
+  checkHas,
+  checkInteger,
+  checkLength,
+  checkPositive,
+  checkVector,
+} from "./checks.ts";
 import { type Data, type Dataset, dataset } from "./dataset.ts";
 import { epochOrder, evaluate } from "./evaluation.ts";
 import { chooseMachine } from "./machines.ts";
@@ -184,6 +191,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       return { samples: Array.from(order.subarray(begin, begin + batchSize)), seen: now.seen - begin };
     },
     gradient(samples) {
+      if (samples !== undefined) checkVector("gradient", "the list of samples", samples);
       for (const sample of samples ?? []) checkInteger("gradient", "a sample", sample, 0, rows - 1);
       return machine.gradient(samples ? Uint32Array.from(samples) : epochOrder(rows, null, 1));
     },
@@ -218,6 +226,8 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       return takeSnapshot(plan, now);
     },
     restore(snapshot) {
+      checkHas("restore", "the snapshot", snapshot, "values", "what snapshot gives");
+      checkLength("restore", "values of the snapshot", snapshot.values, held.length);
       now = putSnapshot(plan, snapshot);
       order = orderOf(now.epoch + 1);
       divergence = null;

@@ -1,5 +1,5 @@
 import { type Activation, activationFunction } from "./activation-names.ts";
-import { checkFiniteVector } from "./checks.ts";
+import { checkFilled, checkFiniteVector, checkLength, checkVector } from "./checks.ts";
 import { type Loss, lossFunction } from "./losses.ts";
 import { checkNetwork, type Network } from "./network.ts";
 import { isFused } from "./output.ts";
@@ -32,6 +32,8 @@ export function valueNetwork(network: Network): ValueNetwork {
 
   // The weighted sums of the last layer.
   function logits(x: readonly (Value | number)[]): Value[] {
+    checkVector("valueNetwork", "x", x);
+    checkLength("valueNetwork", "x", x, network.sizes[0]);
     let a = x.map((value) => (value instanceof Value ? value : new Value(value)));
     layers.forEach(({ weights, biases, activation }, l) => {
       const z = weights.map((row, i) => row.reduce((sum, w, j) => sum.plus(w.times(a[j])), biases[i]));
@@ -41,6 +43,8 @@ export function valueNetwork(network: Network): ValueNetwork {
   }
 
   function loss(x: readonly Vector[], y: readonly Vector[], name: string): Value {
+    checkFilled("valueNetwork", "the list of inputs", x, "an array of vectors");
+    checkFilled("valueNetwork", "the list of targets", y, "an array of vectors");
     const losses = x.map((inputs, s) => {
       checkFiniteVector("valueNetwork", `x[${s}]`, inputs, network.sizes[0]);
       checkFiniteVector("valueNetwork", `y[${s}]`, y[s], network.sizes[layers.length]);

@@ -1,5 +1,5 @@
 import { activationFunction } from "./activation-names.ts";
-import { checkFinite, refuse } from "./checks.ts";
+import { checkFinite, checkFunction, refuse } from "./checks.ts";
 
 /** An input of an operation, and the operation's slope there: how its value changes with this input. */
 export interface ValueInput {
@@ -56,6 +56,8 @@ export class Value {
 
   /** Any function of this one number, with its derivative: `x.through("sin", Math.sin, Math.cos)`. */
   through(name: string, f: (x: number) => number, derivative: (x: number) => number): Value {
+    checkFunction("Value", "f", f);
+    checkFunction("Value", "the derivative", derivative);
     return operation(name, f(this.data), [this, derivative(this.data)]);
   }
 

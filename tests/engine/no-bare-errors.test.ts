@@ -118,6 +118,37 @@ describe("nonsense gets an answer that says what was wrong, from", () => {
     }
   });
 
+  const trainer = engine.createTrainer(network, samples, { loss, epochs: 1e6 });
+  const objects: Record<string, object> = {
+    "a trainer": trainer,
+    pictures: engine.neuronPictures(network, identity),
+    "a matrix": identity,
+    "the class of matrices": engine.Matrix,
+    "a value": engine.variable(2),
+    "an optimiser": engine.createOptimizer({ name: "sgd" }, 2),
+    "a random stream": engine.random(1),
+    "an expression": engine.parseExpression("x + 1"),
+    "the network of values": engine.valueNetwork(network),
+    "a standardisation": engine.standardization(engine.Matrix.identity(2)),
+  };
+  test.each(Object.entries(objects))("the methods of %s", (_, object) => {
+    const kind = Object.getPrototypeOf(object);
+    const plain = kind === Object.prototype || kind === Function.prototype;
+    const names = [...Object.getOwnPropertyNames(object), ...(plain ? [] : Object.getOwnPropertyNames(kind))];
+    let called = 0;
+    for (const name of names) {
+      const method = (object as Record<string, unknown>)[name];
+      if (typeof method !== "function" || name === "constructor") continue;
+      called++;
+      for (const value of nonsense) {
+        expectSaid(() => method.call(object, value));
+        expectSaid(() => method.call(object, [1, 2], value));
+        expectSaid(() => method.call(object, value, value, value));
+      }
+    }
+    expect(called).toBeGreaterThan(0);
+  });
+
   test("what stands in the table of right arguments", () => {
     for (const [name, args] of Object.entries(right))
       expect(() =>
