@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { exercises, registry } from "../../chapters/en/exercises/index.ts";
@@ -47,6 +47,22 @@ describe("the list", () => {
       const found = new Set(list.map(({ level }) => level));
       for (const level of chapter === "reading-digits" ? levels.slice(0, 2) : levels)
         expect(found, chapter).toContain(level);
+    }
+  });
+
+  test("is in the order of the text, where each has a prompt whose holes are its numbers", () => {
+    const root = fileURLToPath(new URL("../../chapters/en/", import.meta.url));
+    for (const file of readdirSync(root).filter((name) => /^\d\d-.*\.mdx$/.test(name))) {
+      const text = readFileSync(root + file, "utf8");
+      const placed = [...text.matchAll(/^<Exercise id="(.*)">\n([\s\S]*?)\n<\/Exercise>$/gm)];
+      expect(placed.map(([, id]) => id)).toEqual(byChapter.get(file.slice(3, -4))?.map(({ id }) => id));
+      for (const [, id, prompt] of placed) {
+        const names = Object.keys(parametersFor(registry.get(id) as Exercise, 1));
+        const holes = [...prompt.matchAll(/`= (\w+)[^`]*`/g)].map(([, name]) => name);
+        for (const hole of holes) expect(names, id).toContain(hole);
+        // A prompt says all that is needed, but for what a choice, a table or an editor shows.
+        if (["number", "numbers"].includes(registry.get(id)?.kind ?? "")) expect(holes, id).not.toEqual([]);
+      }
     }
   });
 

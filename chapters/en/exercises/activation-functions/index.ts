@@ -22,7 +22,7 @@ export const activationFunctionsExercises = [
   slopesThroughDepth,
   whichSamplesTeach,
   softmaxByHand,
-  whatSoftmaxIgnores,
   softmaxInCode,
+  whatSoftmaxIgnores,
   whichOutput,
 ];

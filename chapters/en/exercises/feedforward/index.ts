@@ -14,7 +14,6 @@ import { whichWayRound } from "./which-way-round.ts";
 export const feedforwardExercises = [
   whichEdge,
   forwardByHand,
-  countMultiplications,
   matrixProductByHand,
   matrixProductInCode,
   whichProductsFit,
@@ -23,4 +22,5 @@ export const feedforwardExercises = [
   whichWayRound,
   standardiseAFeature,
   featuresByHand,
+  countMultiplications,
 ];
