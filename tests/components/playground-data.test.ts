@@ -144,10 +144,11 @@ describe("points from a table", () => {
   test("written and read again they are the same", () => {
     const samples = [
       { x: [0.1, -5.25], y: 0 },
-      { x: [4, 1 / 3], y: 1 },
+      { x: [4, 0.3333], y: 1 },
     ];
     const again = readPoints(writePoints(samples, ['the "first", one', "b"]));
     expect(again.samples).toEqual(samples);
+    expect(writePoints([{ x: [1 / 3, -1e-9], y: 0.5 }])).toBe("x1,x2,label\n0.3333,0,0.5\n");
     expect(again.classes).toEqual(['the "first", one', "b"]);
   });
 });

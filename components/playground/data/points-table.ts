@@ -148,9 +148,11 @@ function classNames(points: readonly RawPoint[], table: CsvTable): string[] {
     .map(([label]) => label);
 }
 
-/** The points as a table again, as they are in the plane. */
+/** The points as a table again, as they are in the plane, with four decimals. */
 export function writePoints(samples: readonly Sample[], classes: readonly string[] = []): string {
   const field = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const rows = samples.map(({ x, y }) => [...x.map(String), field(classes[y] ?? String(y))].join(","));
+  const rows = samples.map(({ x, y }) => [...x.map(short), field(classes[y] ?? short(y))].join(","));
   return `${["x1,x2,label", ...rows].join("\n")}\n`;
 }
+
+const short = (value: number) => String(Number(value.toFixed(4)));

@@ -4,7 +4,9 @@ import { formatNumber, signed } from "../../parts/format.ts";
 /** What a label is called: a class by its name, or a value. */
 export function labelName(y: number, classes: number, names: readonly string[] = []): string {
   if (classes === 0) return `value ${signed(Number(y.toPrecision(3)))}`;
-  return names[y] ?? `class ${y}`;
+  const name = names[y] ?? String(y);
+  // A number alone would read as a count.
+  return /^[-−+\d.,\s]*$/.test(name) ? `class ${name}` : name;
 }
 
 /** A sample in words: "(1, −2), class 0". */

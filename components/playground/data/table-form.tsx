@@ -1,5 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
 import { Choice } from "../../parts/choice.tsx";
+import { FileButton } from "../../parts/file-button.tsx";
 import { formatNumber } from "../../parts/format.ts";
 import { Select } from "../../parts/select.tsx";
 import { StepButton } from "../../parts/stepper-bar.tsx";
@@ -48,8 +49,7 @@ export function TableForm(props: TableFormProps) {
     setColumns(undefined);
     setText(typed);
   };
-  const open = async (file: File | undefined) => {
-    if (!file) return;
+  const open = async (file: File) => {
     try {
       write(await file.text());
     } catch {
@@ -75,14 +75,11 @@ export function TableForm(props: TableFormProps) {
         onInput={(event) => write(event.currentTarget.value)}
       />
       <div class="controls">
-        <label>
-          <span class="visually-hidden">Open a file of comma-separated values </span>
-          <input
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            onChange={(event) => void open(event.currentTarget.files?.[0])}
-          />
-        </label>
+        <FileButton
+          label="Open a file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onFile={(file) => void open(file)}
+        />
         <Choice
           label="Labels are"
           options={[

@@ -34,7 +34,7 @@ export function cellCode(experiment: Experiment, { network, epochs, testLoss }: 
     `const features = ${literal(features)};`,
     "const x = samples.map((sample) => featuresOf(sample.x, features));",
     `const y = ${targets(experiment)};`,
-    `const [training, test] = splitData({ x, y }, ${literal([trainingShare, 1 - trainingShare])}, { seed: ${seed} });`,
+    `const [training, test] = splitData({ x, y }, [${trainingShare}, 1 - ${trainingShare}], { seed: ${seed} });`,
     "",
     ...(network
       ? [
@@ -84,14 +84,12 @@ function startOf({ network, features, start, classes, data }: Experiment): strin
   // How many classes there are follows from the points, where nothing else tells.
   const outputs = !isMany ? "1" : (classes ?? ("classes" in data ? data.classes : undefined) ?? "y.columns");
   const sizes = [features.length, ...hiddenSizes, outputs].join(", ");
-  return `createNetwork({ sizes: [${sizes}], ${entries(description).join(", ")} })`;
+  return `createNetwork(${block([`sizes: [${sizes}]`, ...entries(description)])})`;
 }
 
 function options({ training }: Experiment, epochs: number | undefined): string {
   const all = { ...training, ...(epochs === undefined ? {} : { epochs }) };
-  return `{\n${entries(all)
-    .map((entry) => `  ${entry},\n`)
-    .join("")}  validation: test,\n}`;
+  return block([...entries(all), "validation: test"]);
 }
 
 const layers = (network: Network) => layersOf(saveNetwork(network));
@@ -116,6 +114,9 @@ function literal(value: unknown): string {
   }
   return JSON.stringify(value);
 }
+
+/** An object over several lines. */
+const block = (lines: readonly string[]) => `{\n${lines.map((line) => `  ${line},\n`).join("")}}`;
 
 const entries = (value: object) =>
   Object.entries(value)

@@ -3,6 +3,7 @@ import { createMemo, createSignal, Show } from "solid-js";
 import type { Experiment, Network, Sample } from "../../../engine/index.ts";
 import { saveBlob, saveText } from "../../../notebook/page/save.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { FileButton } from "../../parts/file-button.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { StepButton } from "../../parts/stepper-bar.tsx";
 import { cellCode } from "./cell.ts";
@@ -79,17 +80,13 @@ export function TakeAway(props: TakeAwayProps) {
       setNotice((error as Error).message);
     }
   }
-  async function open(input: HTMLInputElement) {
-    const file = input.files?.[0];
-    if (!file) return;
+  async function open(file: File) {
     try {
       props.onOpen(readFile(await file.text(), props.experiment));
       setNotice(`${file.name} is opened.`);
     } catch (error) {
       setNotice((error as Error).message);
     }
-    // The same file can be chosen again, once it is mended.
-    input.value = "";
   }
   const drawing = () => networkSvg(props.network, props.experiment.features, pageColours());
   const output = () =>
@@ -121,14 +118,11 @@ export function TakeAway(props: TakeAwayProps) {
             label="Save network"
             onPress={() => saveText("network.json", networkFile(props.network), "application/json")}
           />
-          <label>
-            <span class="visually-hidden">Open an experiment or a network </span>
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => void open(event.currentTarget)}
-            />
-          </label>
+          <FileButton
+            label="Open experiment or network"
+            accept=".json,application/json"
+            onFile={(file) => void open(file)}
+          />
         </div>
       </section>
       <section>

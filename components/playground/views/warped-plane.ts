@@ -28,7 +28,7 @@ export interface WarpedPlane {
 }
 
 const LINES = 13;
-const POINTS = 49;
+const POINTS = 81;
 const MOST_SAMPLES = 400;
 
 /** The plane after a layer, counted from 1; null where its numbers are out of range. */
