@@ -6,6 +6,7 @@ import { type Built, build } from "./build.ts";
 import { isLive } from "./chapter.ts";
 import { colour, typeset } from "./formula.ts";
 import { highlight } from "./highlight.ts";
+import { escape } from "./html.ts";
 import type { Modules } from "./node.ts";
 import { type Page, renderCell, renderNumber } from "./pair.ts";
 import { Problem } from "./problem.ts";
@@ -61,13 +62,14 @@ function renderUnits(tree: Root, { units, results }: Built, page: Page): void {
 function renderRest(tree: Root, { quantityOf }: Page): void {
   visit(tree, (node) => {
     if (node.type === "inlineMath") replaceBy(node, colour(typeset(node.value, false), quantityOf));
-    if (node.type === "code" && ["ts", "js"].includes(node.lang ?? "") && !isLive(node as Code))
-      replaceBy(
-        node,
-        `<pre class="listing"><code>${highlight(node.value, { symbols: new Map() })}</code></pre>`,
-      );
+    if (node.type === "code" && !isLive(node as Code))
+      replaceBy(node, `<pre class="listing"><code>${listing(node as Code)}</code></pre>`);
   });
 }
+
+/** Code in other languages than the cells' is shown as it is. */
+const listing = ({ lang, value }: Code): string =>
+  ["ts", "js"].includes(lang ?? "") ? highlight(value, { symbols: new Map() }) : escape(value);
 
 /** Makes an mdast node stand for the one element that the markup holds. */
 function replaceBy(node: Nodes, markup: string): void {

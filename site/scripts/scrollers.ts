@@ -1,9 +1,9 @@
 /**
- * A formula, table or output that is wider than its column scrolls in its own box. Where it does, the box is a stop of
+ * A formula, table, listing or output that is wider than its column scrolls in its own box. Where it does, the box is a stop of
  * the Tab key, so that the arrow keys can scroll it.
  */
 const scrollers = document.querySelectorAll<HTMLElement>(
-  ".typeset, .output, .scrolls, .text table:not([class])",
+  ".typeset, .output, .listing, .scrolls, .text table:not([class])",
 );
 
 function mark(box: Element) {
