@@ -9,6 +9,8 @@ import { invalid } from "./verdict.ts";
 export interface CodeOptions {
   /** What the hidden calls are drawn from. */
   readonly seed: number;
+  /** Whether hidden calls are left out. */
+  readonly examplesOnly?: boolean;
   /** Where the code runs. It is given inputs alone: nothing there knows what is right. */
   readonly run: CodeRunner;
 }
@@ -16,8 +18,8 @@ export interface CodeOptions {
 /** A judge of code for `judgeAnswer`, whose answers run there. */
 export const codeJudge =
   (run: CodeRunner): CodeJudge =>
-  (exercise, parameters, code, { seed }) =>
-    judgeCode(exercise, parameters, code, { seed, run });
+  (exercise, parameters, code, options) =>
+    judgeCode(exercise, parameters, code, { ...options, run });
 
 interface JudgedCall {
   readonly call: Call;
@@ -34,9 +36,9 @@ export async function judgeCode(
   exercise: CodeExercise,
   parameters: Parameters,
   code: string,
-  { seed, run }: CodeOptions,
+  { seed, run, examplesOnly = false }: CodeOptions,
 ): Promise<Verdict> {
-  const calls = callsOf(exercise, parameters, seed);
+  const calls = callsOf(exercise, parameters, seed).filter(({ shown }) => shown || !examplesOnly);
   const ran = await run({ code, entry: exercise.entry, calls: calls.map(({ inputs }) => inputs) });
   if ("unreadable" in ran) return invalid(ran.unreadable);
   const judged = ran.calls.slice(0, calls.length).map((result, i): JudgedCall => {
@@ -49,7 +51,7 @@ export async function judgeCode(
     return {
       status: "right",
       score: 1,
-      messages: [`Right in all ${calls.length} calls.`, ...notes],
+      messages: [`Right in all ${calls.length} ${examplesOnly ? "examples" : "calls"}.`, ...notes],
       slips: [],
       printed,
     };

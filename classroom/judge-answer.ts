@@ -8,7 +8,7 @@ export type CodeJudge = (
   exercise: CodeExercise,
   parameters: Parameters,
   code: string,
-  options: { readonly seed: number },
+  options: { readonly seed: number; readonly examplesOnly?: boolean },
 ) => Promise<Verdict>;
 
 export interface JudgeOptions {

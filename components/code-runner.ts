@@ -6,6 +6,9 @@ import CodeWorker from "../classroom/code-worker.ts?worker&inline";
 import { workerPool } from "../classroom/code-worker-client.ts";
 import type { CodeJudge } from "../classroom/judge-answer.ts";
 
+// Somebody is waiting. What counts turns ends by itself long before this.
+const seconds = 5;
+
 let pool: Promise<CodePool> | undefined;
 
 /**
@@ -27,5 +30,5 @@ async function load(): Promise<CodePool> {
   if (!response.ok) throw new Error(`The sandbox for code could not be loaded (${response.status}).`);
   // Not compileStreaming, which a host that calls the file anything but application/wasm would fail.
   const wasm = await WebAssembly.compile(await response.arrayBuffer());
-  return workerPool(() => new CodeWorker(), wasm);
+  return workerPool(() => new CodeWorker(), wasm, seconds);
 }

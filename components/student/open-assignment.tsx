@@ -1,4 +1,4 @@
-import { createEffect, createResource, createSignal, For, onCleanup, Show } from "solid-js";
+import { createEffect, createResource, createSignal, For, on, onCleanup, Show } from "solid-js";
 import type { Assignment } from "../../classroom/assignment.ts";
 import type { Exercise } from "../../classroom/exercise.ts";
 import type { Kept } from "../../classroom/kept.ts";
@@ -10,7 +10,7 @@ import type { StudentBook } from "./book.ts";
 import { goTo, HandIn } from "./hand-in.tsx";
 import { AssignmentHead } from "./head.tsx";
 import { prepare } from "./prepare.ts";
-import { workSession } from "./session.ts";
+import { workKey, workSession } from "./session.ts";
 import { Task } from "./task.tsx";
 import { Who } from "./who.tsx";
 
@@ -31,7 +31,12 @@ export default function OpenAssignment(props: OpenAssignmentProps) {
   const [student, setStudent] = createSignal<Student>();
   const [now, setNow] = createSignal(Date.now());
   const [material, { refetch }] = createResource(() => prepare(props.assignment, props.book));
-  const [remembered] = createResource(async () => (await props.kept.get<Student>(["student"])) ?? null);
+  const [remembered] = createResource(async () => {
+    const who = await props.kept.get<Student>(["student"]);
+    // Whoever has begun goes on where they were.
+    if (who && (await props.kept.get(workKey(props.digest, who)))) setStudent(who);
+    return who ?? null;
+  });
   const clock = setInterval(() => setNow(Date.now()), 20_000);
   onCleanup(() => clearInterval(clock));
 
@@ -86,15 +91,19 @@ function Exercises(props: OpenAssignmentProps & { student: Student; material: Ma
   const progress = () =>
     ordered.map(({ id }) => {
       const exercise = exercises.get(id);
-      return exercise ? progressOf(exercise, session.seed, session.record(id)) : "done";
+      // What can't be done here isn't missing.
+      if (!exercise || prompts[id] === undefined) return "done";
+      return progressOf(exercise, session.seed, session.record(id));
     });
   const done = () => progress().filter((of) => of === "done").length;
   const [forgotten, setForgotten] = createSignal(false);
 
   // Where feedback comes with handing in, all answers are judged then.
-  createEffect(() => {
-    if (ready() && feedback() && assignment.feedback !== "at-once") void session.judgeAll();
-  });
+  createEffect(
+    on([ready, feedback, () => session.work().handedIn.length], () => {
+      if (ready() && feedback() && assignment.feedback !== "at-once") void session.judgeAll();
+    }),
+  );
 
   return (
     <Show when={ready()}>

@@ -1,11 +1,10 @@
 import { batch, createSignal, onCleanup } from "solid-js";
-import { createStore, reconcile } from "solid-js/store";
 import type { Assignment } from "../../classroom/assignment.ts";
-import type { Answer, Exercise } from "../../classroom/exercise.ts";
+import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
 import { handInContent } from "../../classroom/hand-in.ts";
 import { type CodeJudge, judgeAnswer } from "../../classroom/judge-answer.ts";
 import type { Kept, Key } from "../../classroom/kept.ts";
-import { studentKey } from "../../classroom/seed.ts";
+import { parametersFor, studentKey } from "../../classroom/seed.ts";
 import {
   type AnswerRecord,
   type Student,
@@ -26,42 +25,49 @@ export interface SessionOptions {
   codeJudge(): Promise<CodeJudge>;
 }
 
-// What is typed is kept as soon as the hand rests, and when the page is left.
-const REST = 300;
 // Longer than this without a key or a click, and somebody is elsewhere. Seconds.
 const PAUSE = 90;
 const mostAttempts = 1000;
 
+/** Where a student's work on an assignment is kept. */
+export const workKey = (digest: string, { number }: Student): Key => ["work", digest, studentKey(number)];
+
 /** A student's work on an assignment: kept in the browser as it is done, also with a second tab at it. */
 export function workSession({ kept, assignment, digest, student, exercises, codeJudge }: SessionOptions) {
   const who = studentKey(student.number);
-  const workKey = ["work", digest, who];
+  const place = workKey(digest, student);
+  const aside = `assignments-aside/${digest}/${who}`;
   const answerKey = (id: string) => ["answer", digest, who, id];
   const seed = seedOf(assignment, student);
 
   const [work, setWork] = createSignal<Work>({ student, started: new Date().toISOString(), handedIn: [] });
-  const [records, setRecords] = createStore<Record<string, AnswerRecord>>({});
+  const records = new Map(assignment.exercises.map(({ id }) => [id, createSignal<AnswerRecord>(untouched)]));
   const [judging, setJudging] = createSignal("");
   const [lasting, setLasting] = createSignal(kept.lasting);
-  const unsaved = new Map<string, ReturnType<typeof setTimeout>>();
-  const record = (id: string): AnswerRecord => records[id] ?? untouched;
+  // Exercises with something that isn't kept yet, and those that are being kept.
+  const unsaved = new Set<string>();
+  const saving = new Map<string, Promise<void>>();
+  const record = (id: string): AnswerRecord => records.get(id)?.[0]() ?? untouched;
+  const put = (id: string, value: AnswerRecord = untouched) => records.get(id)?.[1](value);
 
   const ready = load();
   onCleanup(kept.listen(hear));
-  const leave = () => void saveAll();
   addEventListener("pagehide", leave);
-  document.addEventListener("visibilitychange", leave);
-  onCleanup(() => {
-    removeEventListener("pagehide", leave);
-    document.removeEventListener("visibilitychange", leave);
-    leave();
-  });
+  onCleanup(() => removeEventListener("pagehide", leave));
+
+  /** A page that is left doesn't wait for the database: what is on its way there is put aside at once. */
+  function leave(): void {
+    const ids = [...unsaved, ...saving.keys()];
+    if (ids.length > 0) putAside(aside, Object.fromEntries(ids.map((id) => [id, record(id).answer])));
+  }
 
   async function load(): Promise<void> {
+    for (const [id, value] of Object.entries(takeAside(aside)))
+      await kept.change<AnswerRecord>(answerKey(id), (old = untouched) => ({ ...old, answer: value }));
     const found = await Promise.all(
       assignment.exercises.map(({ id }) => kept.get<AnswerRecord>(answerKey(id))),
     );
-    const begun = await kept.change<Work>(workKey, (old) => ({ ...(old ?? work()), student }));
+    const begun = await kept.change<Work>(place, (old) => ({ ...(old ?? work()), student }));
     batch(() => {
       for (const [i, { id }] of assignment.exercises.entries()) if (found[i]) put(id, found[i]);
       setWork(begun);
@@ -73,33 +79,35 @@ export function workSession({ kept, assignment, digest, student, exercises, code
   async function hear(key: Key): Promise<void> {
     if (key[1] !== digest || key[2] !== who) return;
     const id = key[3];
-    if (key[0] === "work") setWork((await kept.get<Work>(workKey)) ?? work());
-    if (key[0] === "answer" && id && !unsaved.has(id)) put(id, await kept.get<AnswerRecord>(answerKey(id)));
+    if (key[0] === "work") setWork((await kept.get<Work>(place)) ?? work());
+    if (key[0] === "answer" && id && !saving.has(id)) put(id, await kept.get<AnswerRecord>(answerKey(id)));
   }
-
-  const put = (id: string, value: AnswerRecord = untouched) => setRecords(id, reconcile({ ...value }));
 
   function answer(id: string, value: Answer): void {
     put(id, { ...record(id), answer: value });
-    clearTimeout(unsaved.get(id));
-    unsaved.set(
-      id,
-      setTimeout(() => void save(id), REST),
-    );
+    void save(id);
   }
 
-  async function save(id: string): Promise<void> {
-    clearTimeout(unsaved.get(id));
-    unsaved.delete(id);
-    const { answer: value, seconds } = record(id);
-    const now = await kept.change<AnswerRecord>(answerKey(id), (old = untouched) => {
-      return { ...old, answer: value, seconds: Math.max(old.seconds, seconds) };
-    });
+  /** Keeps an answer as it stands; what is typed while that goes on is kept after it. */
+  function save(id: string): Promise<void> {
+    unsaved.add(id);
+    const running = saving.get(id) ?? keep(id).finally(() => saving.delete(id));
+    saving.set(id, running);
+    return running;
+  }
+
+  async function keep(id: string): Promise<void> {
+    while (unsaved.delete(id)) {
+      const { answer: value, seconds } = record(id);
+      const now = await kept.change<AnswerRecord>(answerKey(id), (old = untouched) => {
+        return { ...old, answer: value, seconds: Math.max(old.seconds, seconds) };
+      });
+      put(id, { ...now, answer: record(id).answer });
+    }
     setLasting(kept.lasting);
-    if (!unsaved.has(id)) put(id, { ...now, answer: record(id).answer });
   }
 
-  const saveAll = () => Promise.all([...unsaved.keys()].map(save));
+  const saveAll = () => Promise.all(saving.values());
 
   async function judged(id: string, value: Answer) {
     const exercise = exercises.get(id);
@@ -133,6 +141,15 @@ export function workSession({ kept, assignment, digest, student, exercises, code
     }
   }
 
+  /** What code gives in the examples, which its reader knows, where nothing else is to be told. */
+  async function runExamples(id: string): Promise<Verdict | undefined> {
+    const exercise = exercises.get(id);
+    if (exercise?.kind !== "code") return undefined;
+    await save(id);
+    const code = String(record(id).answer ?? exercise.starter);
+    return (await codeJudge())(exercise, parametersFor(exercise, seed), code, { seed, examplesOnly: true });
+  }
+
   /** Judges all answers that nothing has been said of, one after the other. */
   async function judgeAll(): Promise<void> {
     for (const { id } of assignment.exercises) {
@@ -148,14 +165,14 @@ export function workSession({ kept, assignment, digest, student, exercises, code
       assignment,
       digest,
       work(),
-      new Map(Object.entries(records)),
+      new Map([...records].map(([id, [get]]) => [id, get()])),
       exercises,
       Date.now(),
     );
     const submission = await sealSubmission(content);
     const { handedIn: at, receipt } = submission;
     setWork(
-      await kept.change<Work>(workKey, (old = work()) => ({
+      await kept.change<Work>(place, (old = work()) => ({
         ...old,
         handedIn: [...old.handedIn, { at, receipt }],
       })),
@@ -180,6 +197,7 @@ export function workSession({ kept, assignment, digest, student, exercises, code
     answer,
     check,
     judgeAll,
+    runExamples,
     handIn,
     touch,
     /** The exercise that is being judged. */
@@ -196,12 +214,29 @@ export function workSession({ kept, assignment, digest, student, exercises, code
       return assigned !== undefined && triesLeft(assigned, record(id)) !== 0;
     },
     async forget(): Promise<void> {
-      for (const timer of unsaved.values()) clearTimeout(timer);
-      unsaved.clear();
+      await saveAll();
       await kept.remove(["answer", digest, who]);
-      await kept.remove(workKey);
+      await kept.remove(place);
     },
   };
+}
+
+function putAside(place: string, answers: Record<string, Answer | undefined>): void {
+  try {
+    localStorage.setItem(place, JSON.stringify(answers));
+  } catch {
+    // The browser keeps nothing, as the page has said.
+  }
+}
+
+function takeAside(place: string): Record<string, Answer> {
+  try {
+    const answers = JSON.parse(localStorage.getItem(place) ?? "{}");
+    localStorage.removeItem(place);
+    return answers;
+  } catch {
+    return {};
+  }
 }
 
 const starterOf = (exercise: Exercise | undefined) => (exercise?.kind === "code" ? exercise.starter : "");

@@ -1,4 +1,4 @@
-import { createSignal, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import type { AssignedExercise } from "../../classroom/assignment.ts";
 import type { Exercise, Verdict } from "../../classroom/exercise.ts";
 import { triesLeft } from "../../classroom/student-work.ts";
@@ -97,10 +97,43 @@ function Body(props: TaskProps & { exercise: Exercise; prompt: string }) {
           <span class="aside">{triesText(left())}</span>
         </div>
       </Show>
+      <Show when={!props.checkable && !props.feedback && props.exercise.kind === "code"}>
+        <Examples run={() => props.session.runExamples(id())} />
+      </Show>
       <Show when={verdict()}>
         {(said) => <p class="aside earned">{earned(said(), props.assigned.points)}</p>}
       </Show>
       <Notice text={problem()} />
+    </>
+  );
+}
+
+/** Runs code on the examples, which say what is right there, and tells nothing else. */
+function Examples(props: { run(): Promise<Verdict | undefined> }) {
+  const [said, setSaid] = createSignal<readonly string[]>([]);
+  const [running, setRunning] = createSignal(false);
+  const run = async () => {
+    if (running()) return;
+    setRunning(true);
+    try {
+      const { messages = [], printed = [] } = (await props.run()) ?? {};
+      setSaid([...messages, ...printed.map((line) => `Printed: ${line}`)]);
+    } catch (error) {
+      setSaid([`This could not be run: ${(error as Error).message}`]);
+    } finally {
+      setRunning(false);
+    }
+  };
+  return (
+    <>
+      <div class="task-bar">
+        <button type="button" class="button" aria-disabled={running() ? "true" : undefined} onClick={run}>
+          {running() ? "Running …" : "Run the examples"}
+        </button>
+      </div>
+      <div class="aside" role="status">
+        <For each={said()}>{(line) => <p>{line}</p>}</For>
+      </div>
     </>
   );
 }

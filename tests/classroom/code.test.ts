@@ -75,6 +75,15 @@ describe("an answer in code", () => {
     expect(messages[1]).toContain("changes the lists it is given");
   });
 
+  test("may be tried on the examples alone", async () => {
+    const byHeart = "const neuron = (x, w, b) => (b === -5 ? { z: 6, y: 1 } : { z: -1, y: 0 })";
+    const options = { seed: 1, run, examplesOnly: true };
+    expect((await judgeCode(stepExercise, {}, byHeart, options)).messages).toEqual([
+      "Right in all 2 examples.",
+    ]);
+    expect((await judge(byHeart)).status).toBe("wrong");
+  });
+
   test("keeps nothing from one call to the next", async () => {
     const counting = `let calls = 0;\n${honest.replace("return {", "calls++; return { calls,")}`;
     expect((await judge(counting)).status).toBe("right");
