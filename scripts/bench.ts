@@ -2,8 +2,9 @@
 import { parseArgs } from "node:util";
 import budgets from "../tests/bench/budgets.ts";
 import engine from "../tests/bench/engine.ts";
+import playground from "../tests/bench/playground.ts";
 
-const benches: Record<string, () => Promise<boolean>> = { budgets, engine };
+const benches: Record<string, () => Promise<boolean>> = { budgets, engine, playground };
 
 // `--json FILE` is the engine bench's own.
 const { positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
