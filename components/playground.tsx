@@ -7,16 +7,17 @@ import type { NodePlace } from "./parts/node-place.ts";
 import { Notice } from "./parts/notice.tsx";
 import { urlState } from "./parts/url-state.ts";
 import { DataPanel } from "./playground/data-panel.tsx";
-import { Fold, Later } from "./playground/later.tsx";
+import { Later } from "./playground/later.tsx";
 import { LossView } from "./playground/loss-view.tsx";
 import { NetworkHead } from "./playground/network-head.tsx";
 import { NetworkView } from "./playground/network-view.tsx";
 import { OutputView } from "./playground/output-view.tsx";
 import { createPalette } from "./playground/palette.ts";
-import type { FirstFrame } from "./playground/protocol.ts";
+import { PartsList } from "./playground/parts-list.tsx";
+import type { FirstFrame, RunOrder } from "./playground/protocol.ts";
 import { ReadingsList } from "./playground/readings.tsx";
 import { RunBar } from "./playground/run-bar.tsx";
-import { createRun } from "./playground/run-client.ts";
+import { createRun, type RunClient } from "./playground/run-client.ts";
 import type { PlaygroundState } from "./playground/settings.ts";
 import { SettingsBar } from "./playground/settings-bar.tsx";
 import { changed, initial, stateCodec } from "./playground/state.ts";
@@ -59,6 +60,23 @@ export default function Playground(props: PlaygroundProps) {
     point(isFeature ? undefined : neuron);
     run.send({ order: "look", look: { neuron: isFeature ? null : (neuron ?? state().neuron) } });
   };
+  const [problem, setProblem] = createSignal("");
+  // What is shown, and how, stays; all else is as the other state has it.
+  const replace = (next: PlaygroundState) => {
+    const { test, discretise, log, speed, text, hide } = state();
+    setProblem("");
+    link.set({ ...next, test, discretise, log, speed, text, hide });
+  };
+  // Runs that play and step with this one.
+  const others = new Set<RunClient>();
+  const follow = (other: RunClient) => {
+    others.add(other);
+    return () => others.delete(other);
+  };
+  const command = (order: RunOrder) => {
+    run.send(order);
+    for (const other of others) other.send(order);
+  };
   const newWeights = () => change({ draw: (state().draw + 1) % 1_000_000 });
   const readings = () => run.frame() ?? props.first?.readings;
   const sentence = () => described(state(), run.frame(), run.playing());
@@ -70,14 +88,17 @@ export default function Playground(props: PlaygroundProps) {
         run={run}
         playing={run.playing()}
         hides={hides}
-        onPlay={() => run.send({ order: "play", on: !run.playing() })}
-        onStep={(unit) => run.send({ order: "step", unit })}
-        onReset={run.restart}
-        onUndo={() => run.send({ order: "undo" })}
+        onPlay={() => command({ order: "play", on: !run.playing() })}
+        onStep={(unit) => command({ order: "step", unit })}
+        onReset={() => {
+          run.restart();
+          for (const other of others) other.restart();
+        }}
+        onUndo={() => command({ order: "undo" })}
         onChange={change}
       />
       <SettingsBar state={state()} hides={hides} onChange={change} />
-      <Notice text={link.notice() || run.problem() || run.frame()?.stopped || ""} />
+      <Notice text={link.notice() || problem() || run.problem() || run.frame()?.stopped || ""} />
       <div class="playground-grid">
         <DataPanel state={state()} run={run} hides={hides} onChange={change} first={props.first} />
         <section class="network-panel" aria-label="Network">
@@ -110,11 +131,16 @@ export default function Playground(props: PlaygroundProps) {
           <ReadingsList state={state()} readings={readings()} />
         </section>
       </div>
-      <Show when={!hides("more")}>
-        <Fold name="More settings" load={() => import("./playground/more-settings.tsx")}>
-          {(MoreSettings) => <MoreSettings.default state={state()} hides={hides} onChange={change} />}
-        </Fold>
-      </Show>
+      <PartsList
+        state={state()}
+        run={run}
+        hides={hides}
+        onChange={change}
+        onState={replace}
+        onProblem={setProblem}
+        follow={follow}
+        stepper={props.stepper}
+      />
       <Show when={props.whole}>
         <p class="whole controls">
           <a href={`${props.whole}?${new URLSearchParams({ play: stateCodec.write(state()) })}`}>

@@ -14,13 +14,17 @@ export interface UrlState<T> {
   notice: Accessor<string>;
 }
 
+// Servers refuse long addresses. What comes after # is not sent to them.
+const LONG = 1500;
+
 // A slider sends many values in a second; browsers limit how often the address may change.
 const REST = 250;
 
 /**
  * A signal bound to the query parameter `name`, so that a link holds a widget's state. The first frame always shows
  * `fallback`, as the server drew it; the link's state is read on mount. Where it can't be read, `fallback` stays
- * and `notice` says so. A value equal to `fallback` leaves no trace in the address.
+ * and `notice` says so. A value equal to `fallback` leaves no trace in the address; a
+ * very long one stands in the fragment instead.
  */
 export function urlState<T>(name: string, codec: Codec<T>, fallback: T): UrlState<T> {
   const [get, setValue] = createSignal<T>(fallback);
@@ -30,8 +34,10 @@ export function urlState<T>(name: string, codec: Codec<T>, fallback: T): UrlStat
   function save() {
     timer = undefined;
     const text = codec.write(get());
-    const search = withParameter(location.search, name, text === codec.write(fallback) ? null : text);
-    history.replaceState(history.state, "", location.pathname + search + location.hash);
+    const [short, long] = text.length <= LONG ? [text, null] : [null, text];
+    const search = withParameter(location.search, name, text === codec.write(fallback) ? null : short);
+    const fragment = withParameter(location.hash.slice(1), name, long).replace("?", "#");
+    history.replaceState(history.state, "", location.pathname + search + fragment);
   }
 
   function set(value: T) {
@@ -42,7 +48,7 @@ export function urlState<T>(name: string, codec: Codec<T>, fallback: T): UrlStat
   }
 
   onMount(() => {
-    const text = readParameter(location.search, name);
+    const text = readParameter(location.search, name) ?? readParameter(location.hash.slice(1), name);
     if (text === null) return;
     try {
       const value = codec.read(text);

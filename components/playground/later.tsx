@@ -35,10 +35,14 @@ export function Later<Module>(props: LaterProps<Module>) {
 }
 
 /** The same, folded away under a heading, and made only once it is opened. */
-export function Fold<Module>(props: LaterProps<Module> & { name: string }) {
+export function Fold<Module>(props: LaterProps<Module> & { name: string; open?: boolean }) {
   const [opened, setOpened] = createSignal(false);
   return (
-    <details class="fold" onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
+    <details
+      class="fold"
+      open={props.open}
+      onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}
+    >
       <summary>{props.name}</summary>
       <Later load={props.load}>{(module) => <Show when={opened()}>{props.children(module)}</Show>}</Later>
     </details>

@@ -71,6 +71,8 @@ export interface Frame extends FrameRoom, Readings {
   readonly log: Float64Array | null;
   /** The epochs that one can go back to. */
   readonly moments: readonly number[] | null;
+  /** All weights and biases at those epochs; only while it stands still, and null where they are as they were. */
+  readonly path: readonly Float64Array[] | null;
   /** Why it stopped by itself. */
   readonly stopped: string;
   /** Whether it stopped because its numbers grew out of range. */

@@ -14,6 +14,8 @@ export interface RunClient {
   /** Epoch, training loss, test loss, and both accuracies, entry after entry. */
   log: Accessor<Float64Array>;
   moments: Accessor<readonly number[]>;
+  /** All weights and biases at those moments, as of when it last stood still. */
+  path(): readonly Float64Array[];
   /** Why it can't run, in a sentence. */
   problem: Accessor<string>;
   playing: Accessor<boolean>;
@@ -32,6 +34,7 @@ export function createRun(state: Accessor<PlaygroundState>): RunClient {
   const [playing, setPlaying] = createSignal(false);
   let worker: Worker | undefined;
   let run = 0;
+  let path: readonly Float64Array[] = [];
   let next: Frame | undefined;
   // Rooms that are free for frames to come.
   let free: FrameRoom | null = null;
@@ -67,6 +70,7 @@ export function createRun(state: Accessor<PlaygroundState>): RunClient {
     if (small && large && values) free = { small, large, values };
     if (shown.log) setLog(shown.log);
     if (shown.moments) setMoments(shown.moments);
+    if (shown.path) path = shown.path;
     setFrame(shown);
     ask();
   }
@@ -114,5 +118,5 @@ export function createRun(state: Accessor<PlaygroundState>): RunClient {
     ),
   );
 
-  return { loaded, frame, log, moments, problem, playing, send, restart: load };
+  return { loaded, frame, log, moments, path: () => path, problem, playing, send, restart: load };
 }

@@ -27,6 +27,7 @@ export function serveRuns(line: Line): void {
   // What of the present moment the page has not seen yet.
   let isNew = false;
   let logSent = -1;
+  let pathSent = -1;
   let wanted: { room: FrameRoom | null } | null = null;
   // Since when it plays at the present speed, and how much it has done since.
   let begun = 0;
@@ -58,6 +59,8 @@ export function serveRuns(line: Line): void {
       pictures = new Pictures(run.network(), state.features);
       spent = 0;
       stopped = "";
+      logSent = -1;
+      pathSent = -1;
       line.postMessage({
         news: "loaded",
         run: id,
@@ -176,6 +179,8 @@ export function serveRuns(line: Line): void {
     const mark = entries.length * 1e10 + (entries.at(-1)?.epoch ?? 0);
     const isLogNew = mark !== logSent;
     logSent = mark;
+    const isPathNew = still && mark !== pathSent;
+    if (isPathNew) pathSent = mark;
     wanted = null;
     isNew = false;
     line.postMessage(
@@ -195,6 +200,7 @@ export function serveRuns(line: Line): void {
         neuron: look.neuron,
         log: isLogNew ? logOf(entries) : null,
         moments: isLogNew ? run.moments.entries.map(({ epoch }) => epoch) : null,
+        path: isPathNew ? run.moments.entries.map(({ snapshot }) => snapshot.values) : null,
         stopped,
         diverged: run.divergence !== "",
       },
