@@ -1,6 +1,6 @@
 import type { Dataset } from "./dataset.ts";
 import { seedState, xoshiro128 } from "./generator.ts";
-import { createPass } from "./layer.ts";
+import { createPass, type LayerPass } from "./layer.ts";
 import type { Loss } from "./losses.ts";
 import { Matrix } from "./matrix.ts";
 import type { Network } from "./network.ts";
@@ -20,15 +20,22 @@ export interface Measures {
   readonly metrics: readonly (readonly [string, (prediction: Matrix, target: Matrix) => number])[];
 }
 
-/** The loss and the metrics of the network on the data. */
-export function evaluate(network: Network, { x, y }: Dataset, { loss, metrics }: Measures): Evaluation {
-  const passes = network.layers.map((layer) => createPass(layer, x.rows));
-  runForward(network, passes, x.data, x.rows);
-  const last = passes[passes.length - 1];
-  const output = new Matrix(y.rows, y.columns, last.a);
-  return {
-    loss: outputLoss(last, loss, y.data, y.rows, y.columns),
-    metrics: Object.fromEntries(metrics.map(([name, measure]) => [name, measure(output, y)])),
+/** What gives the loss and the metrics of the network, as it is then, on the data; its arrays are made at the first call. */
+export function evaluator(
+  network: Network,
+  { x, y }: Dataset,
+  { loss, metrics }: Measures,
+): () => Evaluation {
+  let passes: LayerPass[] | undefined;
+  return () => {
+    passes ??= network.layers.map((layer) => createPass(layer, x.rows));
+    runForward(network, passes, x.data, x.rows);
+    const last = passes[passes.length - 1];
+    const output = new Matrix(y.rows, y.columns, last.a);
+    return {
+      loss: outputLoss(last, loss, y.data, y.rows, y.columns),
+      metrics: Object.fromEntries(metrics.map(([name, measure]) => [name, measure(output, y)])),
+    };
   };
 }
 

@@ -75,11 +75,11 @@ export function saveState(
 }
 
 /** Puts a saved state into the plan. Throws when it is none, or of a network or data of other sizes. */
-export function restoreState(state: TrainingState, { network, memory, held, data }: Plan): Progress {
+export function restoreState(state: TrainingState, plan: Plan): Progress {
   const where = "trainNetwork";
   checkFormat(`${where}, resume`, state, "training");
   const { epoch, best, history, values, memory: kept, within = { seen: 0, sum: 0 }, dead = [] } = state;
-  const count = network.values.length;
+  const count = plan.held.length;
   checkInteger(where, "resume.epoch", epoch, 0);
   checkInteger(where, "resume.memory.steps", kept?.steps, 0);
   const vectors = {
@@ -91,14 +91,14 @@ export function restoreState(state: TrainingState, { network, memory, held, data
   for (const [name, vector] of Object.entries(vectors))
     checkFiniteVector(where, `resume.${name}`, vector, count);
   if (!Array.isArray(history)) refuse(where, "resume.history", history, "an array");
-  checkInteger(where, "resume.within.seen", within?.seen, 0, data.x.rows - 1);
+  checkInteger(where, "resume.within.seen", within?.seen, 0, plan.data.x.rows - 1);
   checkFiniteVector(where, "resume.within.sum", [within.sum]);
   checkFiniteVector(where, "resume.dead", dead);
   for (const k of dead) checkInteger(where, "resume.dead", k, 0, count - 1);
-  network.values.set(values);
-  memory.steps = kept.steps;
-  memory.first.set(kept.first);
-  memory.second.set(kept.second);
-  for (const k of dead) held[k] |= DEAD;
-  return { epoch, seen: within.seen, sum: within.sum, best: best ?? null };
+  const { seen, sum } = within;
+  const [first, second] = [Float64Array.from(kept.first), Float64Array.from(kept.second)];
+  const died = new Uint8Array(count);
+  for (const k of dead) died[k] = DEAD;
+  const moment = { epoch, seen, sum, best: best ?? null, steps: kept.steps, first, second, held: died };
+  return putSnapshot(plan, { ...moment, values: Float64Array.from(values) });
 }

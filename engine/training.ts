@@ -7,7 +7,7 @@ import {
   checkVector,
 } from "./checks.ts";
 import { type Data, type Dataset, dataset } from "./dataset.ts";
-import { epochOrder, evaluate } from "./evaluation.ts";
+import { epochOrder, evaluator } from "./evaluation.ts";
 import { chooseMachine } from "./machines.ts";
 import { checkNetwork, copyNetwork, type Network } from "./network.ts";
 import { optimizerMemory } from "./optimizers.ts";
@@ -80,6 +80,8 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     ? restoreState(options.resume, plan)
     : { epoch: 0, seen: 0, sum: 0, best: null };
   const history = [...(options.resume?.history ?? [])];
+  const onTraining = evaluator(network, training, checked);
+  const onValidation = validation ? evaluator(network, validation, checked) : () => null;
   let divergence: Divergence | null = null;
   let order = orderOf(now.epoch + 1);
   const machine = chooseMachine(plan, checked.path, checked.precision);
@@ -111,8 +113,8 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       epoch,
       learningRate,
       loss,
-      metrics: looks && metrics.length > 0 ? evaluate(network, training, checked).metrics : {},
-      validation: looks && validation ? evaluate(network, validation, checked) : null,
+      metrics: looks && metrics.length > 0 ? onTraining().metrics : {},
+      validation: looks ? onValidation() : null,
     };
     if (checked.keepHistory) history.push(report);
     if (!Number.isFinite(loss) || !machine.finite()) diverge(epoch, loss, learningRate);
@@ -130,7 +132,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     now.best = { epoch, loss, values: Array.from(current().values) };
   }
 
-  // So many units, of as many samples each; `end` says where in the epoch the unit after these ends.
+  // So many units, of `size` samples each; the first may have begun, and an epoch's last be smaller.
   function run(where: string, count: number, size: number): EpochReport[] {
     checkInteger(where, "the count", count, 1);
     checkGoing(where);
@@ -191,16 +193,13 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
       return { samples: Array.from(order.subarray(begin, begin + batchSize)), seen: now.seen - begin };
     },
     gradient(samples) {
-      if (samples !== undefined) checkVector("gradient", "the list of samples", samples);
+      if (samples !== undefined) checkVector("gradient", "samples", samples);
       for (const sample of samples ?? []) checkInteger("gradient", "a sample", sample, 0, rows - 1);
       return machine.gradient(samples ? Uint32Array.from(samples) : epochOrder(rows, null, 1));
     },
     evaluate() {
       machine.save();
-      return {
-        training: evaluate(network, training, checked),
-        validation: validation && evaluate(network, validation, checked),
-      };
+      return { training: onTraining(), validation: onValidation() };
     },
     change(changes) {
       const next = withUsual("change", changes, settings);
@@ -227,7 +226,7 @@ export function createTrainer(start: Network, data: Data, options: NetworkTraini
     },
     restore(snapshot) {
       checkHas("restore", "the snapshot", snapshot, "values", "what snapshot gives");
-      checkLength("restore", "values of the snapshot", snapshot.values, held.length);
+      checkLength("restore", "its values", snapshot.values, held.length);
       now = putSnapshot(plan, snapshot);
       order = orderOf(now.epoch + 1);
       divergence = null;

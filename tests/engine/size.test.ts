@@ -37,8 +37,8 @@ async function size(code: string): Promise<number> {
 
 describe("what a page loads", () => {
   test.each([
-    ["a network that trains", "createNetwork, trainNetwork, forwardPass, backwardPass", 15_000],
-    ["an experiment", "runExperiment", 17_800],
+    ["a network that trains", "createNetwork, trainNetwork, forwardPass, backwardPass", 15 * 1024],
+    ["an experiment", "runExperiment", 18_000],
     ["the trace of a training step", "createNetwork, traceNetwork", 10_000],
     ["automatic differentiation", "Value", 2_300],
     ["a perceptron", "trainPerceptron, Matrix", 3_400],

@@ -85,6 +85,7 @@ describe.each(paths)("a run by and by (%s)", (path) => {
 
   test.each(optimizerNames)("goes back to a snapshot, and forward again (%s)", (name) => {
     const trainer = createTrainer(network, points, { ...options, optimizer: { name }, path });
+    const start = trainer.snapshot();
     trainer.runSteps(3);
     const early = trainer.snapshot();
     trainer.runSteps(12);
@@ -97,6 +98,9 @@ describe.each(paths)("a run by and by (%s)", (path) => {
     trainer.restore(early);
     trainer.restore(later);
     expect(trainer.snapshot()).toEqual(later);
+    trainer.restore(start);
+    trainer.runSteps(15);
+    expect(trainer.state()).toEqual(state);
   });
 
   test("takes weights from outside", () => {
