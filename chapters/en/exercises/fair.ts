@@ -19,7 +19,8 @@ type Unsampled<E> = E extends unknown ? Omit<E, "samples"> : never;
  * An exercise that draws its numbers until they make a fair question: no slip leads to the right answer or to that of
  * another slip, no two options read alike. Its samples follow from its answers.
  */
-export function fair<P extends Parameters>(definition: Unsampled<Fair<P>>): Exercise {
+export function fair<P extends Parameters>(given: Unsampled<Fair<P>>): Exercise {
+  const definition = given.kind === "choice" && given.several ? withNames(given) : given;
   const whole = { ...definition, samples: (parameters: P) => samplesOf(definition, parameters) } as Fair<P>;
   const parameters = (random: Random) => {
     for (let tries = 0; tries < 1000; tries++) {
@@ -29,6 +30,18 @@ export function fair<P extends Parameters>(definition: Unsampled<Fair<P>>): Exer
     throw new Error(`${definition.id}: no fair numbers in 1000 tries`);
   };
   return exercise<P>({ ...whole, parameters });
+}
+
+/** Where several options are chosen, each reason says which of them it is about. */
+function withNames<P extends Parameters>(of: Unsampled<ChoiceExercise<P>>): Unsampled<ChoiceExercise<P>> {
+  return {
+    ...of,
+    options: (parameters) =>
+      of.options(parameters).map((option) => {
+        const why = option.why.charAt(0).toLowerCase() + option.why.slice(1);
+        return { ...option, why: `${option.text}: ${why}` };
+      }),
+  };
 }
 
 function isFair<P extends Parameters>(of: Fair<P>, parameters: P): boolean {

@@ -15,9 +15,10 @@ export const mendTheSigmoid = exercise<Record<string, never>, readonly [z: numbe
   minutes: 6,
   parameters: () => ({}),
   entry: "sigmoid",
-  starter: `// Right on paper. But try it at 800, and mend it.
+  starter: `// Right on paper. But try it at 800.
 function sigmoid(z: number) {
-  return Math.exp(z) / (1 + Math.exp(z));
+  const e = Math.exp(z);
+  return e / (1 + e);
 }
 `,
   examples: () => [[0], [2], [-2], [800], [-800]],

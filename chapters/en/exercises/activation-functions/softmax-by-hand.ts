@@ -1,4 +1,4 @@
-import { softmax } from "../../../../engine/index.ts";
+import { largestIndex, softmax } from "../../../../engine/index.ts";
 import { fair } from "../fair.ts";
 import { factor, shown } from "../shown.ts";
 
@@ -54,8 +54,10 @@ export const softmaxByHand = fair<Given>({
   hints: [
     () =>
       "Make each logit positive with the exponential first. Then each probability is a share of the total.",
-    (p) =>
-      `$e^{${shown(p.z[0])}} = ${shown(powers(p)[0], 3)}$. When you have all three, add them, and divide each by the sum.`,
+    (p) => {
+      const i = largestIndex(p.z);
+      return `$e^{${shown(p.z[i])}} = ${shown(powers(p)[i], 3)}$. When you have all three, add them, and divide each by the sum.`;
+    },
   ],
   solution: (p) => [
     `The powers are ${powers(p)

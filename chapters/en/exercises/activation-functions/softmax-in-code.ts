@@ -25,7 +25,7 @@ export const softmaxInCode = exercise<Record<string, never>, readonly [z: readon
   minutes: 12,
   parameters: () => ({}),
   entry: "softmax",
-  starter: `// The probabilities for these logits. They may be large:
+  starter: `// The probabilities for these logits.
 // 1000 is no reason to fail.
 function softmax(z: number[]) {
   return z;

@@ -66,11 +66,13 @@ export const backwardPassInCode = exercise<Record<string, never>, Call>({
   minutes: 25,
   parameters: () => ({}),
   entry: "backward",
-  starter: `const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+  starter: `const sigmoid = (z: number) =>
+  1 / (1 + Math.exp(-z));
 
-// Two layers of sigmoids, and half the squared error,
-// ½ Σ (ŷ − y)². Give back the gradients of all weights and
-// biases, in the shapes of the weights and biases.
+// Two layers of sigmoids, and half the
+// sum of squares, ½ Σ (ŷ − y)². Give
+// back the gradients, in the shapes of
+// the weights and biases.
 function backward(
   x: number[], y: number[],
   W1: number[][], b1: number[],

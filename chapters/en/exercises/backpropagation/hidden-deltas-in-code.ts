@@ -26,10 +26,11 @@ export const hiddenDeltasInCode = exercise<Record<string, never>, Call>({
   minutes: 8,
   parameters: () => ({}),
   entry: "deltas",
-  starter: `// W leads from this layer to the next, a row for each neuron
-// there. deltaAfter are the deltas of the next layer, a the
-// activations of this one, all sigmoids.
-// Give back the deltas of this layer.
+  starter: `// W leads from this layer to the next:
+// a row for each neuron there, and
+// deltaAfter are their deltas. The
+// activations a of this layer are all
+// sigmoids. Give back its deltas.
 function deltas(
   W: number[][],
   deltaAfter: number[],

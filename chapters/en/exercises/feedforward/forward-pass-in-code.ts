@@ -41,9 +41,12 @@ export const forwardPassInCode = exercise<Record<string, never>, Call>({
   biases: number[];
 }
 
-// Send x through the layers. Every activation is a sigmoid.
-// Give back what the last layer gives out.
-function forward(x: number[], layers: Layer[]) {
+// Send x through the layers, all of
+// sigmoids. Give back what the last
+// one gives out.
+function forward(
+  x: number[], layers: Layer[],
+) {
   return x;
 }
 `,

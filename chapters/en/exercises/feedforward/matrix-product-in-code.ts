@@ -30,9 +30,12 @@ export const matrixProductInCode = exercise<Record<string, never>, Call>({
   minutes: 10,
   parameters: () => ({}),
   entry: "product",
-  starter: `// A is m × k and B is k × n, each a list of rows.
-// Give back their product, m × n.
-function product(A: number[][], B: number[][]) {
+  starter: `// A is m × k, B is k × n, both lists
+// of rows. Give back the product,
+// m × n.
+function product(
+  A: number[][], B: number[][],
+) {
   const C: number[][] = [];
   return C;
 }

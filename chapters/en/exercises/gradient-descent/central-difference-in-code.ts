@@ -23,9 +23,12 @@ export const centralDifferenceInCode = exercise<Record<string, never>, Call>({
   parameters: () => ({}),
   entry: "slope",
   starter: `// f(x) = c[0] + c[1]·x + c[2]·x² + …
-// Estimate its slope at x by the central difference, with
-// steps of h to both sides.
-function slope(c: number[], x: number, h: number) {
+// Estimate its slope at x by the
+// central difference, with steps of h
+// to both sides.
+function slope(
+  c: number[], x: number, h: number,
+) {
   return 0;
 }
 `,

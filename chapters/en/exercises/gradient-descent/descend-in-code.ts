@@ -55,9 +55,10 @@ export const descendInCode = exercise<Record<string, never>, Call>({
   minutes: 15,
   parameters: () => ({}),
   entry: "descend",
-  starter: `// Fit y ≈ w·x + b by batch gradient descent on the mean
-// squared error. Start at w = b = 0, take so many steps, and
-// give back [w, b].
+  starter: `// Fit y ≈ w·x + b by batch gradient
+// descent on the mean squared error.
+// Start at w = b = 0, take so many
+// steps, and give back [w, b].
 function descend(
   x: number[], y: number[],
   alpha: number, steps: number,

@@ -17,11 +17,17 @@ export const crossEntropyFromLogitsInCode = exercise<Record<string, never>, Call
   minutes: 12,
   parameters: () => ({}),
   entry: "loss",
-  starter: `// The cross-entropy of softmax(z) where class k is the true
-// one. It must hold for [0, 800] and k = 0: that is 800.
+  starter: `// The cross-entropy of softmax(z),
+// where class k is the true one. It
+// must hold for [0, 800] and k = 0:
+// that is 800.
 function loss(z: number[], k: number) {
-  const total = z.reduce((sum, zj) => sum + Math.exp(zj), 0);
-  return -Math.log(Math.exp(z[k]) / total);
+  let total = 0;
+  for (const zj of z) {
+    total += Math.exp(zj);
+  }
+  const p = Math.exp(z[k]) / total;
+  return -Math.log(p);
 }
 `,
   examples: () => [

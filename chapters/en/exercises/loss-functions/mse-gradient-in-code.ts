@@ -18,9 +18,12 @@ export const mseGradientInCode = exercise<Record<string, never>, Call>({
   minutes: 6,
   parameters: () => ({}),
   entry: "gradient",
-  starter: `// How does the mean squared error change with each of the
-// predictions? Give back a list, as long as they are.
-function gradient(yHat: number[], y: number[]) {
+  starter: `// How does the mean squared error
+// change with each prediction? Give
+// back a list, as long as they are.
+function gradient(
+  yHat: number[], y: number[],
+) {
   return yHat;
 }
 `,

@@ -25,9 +25,10 @@ export const parametersInCode = exercise<Record<string, never>, Call>({
   minutes: 6,
   parameters: () => ({}),
   entry: "parameters",
-  starter: `// How many parameters has a dense network of these sizes?
-// [4, 5, 5, 3] has four inputs, two hidden layers of five,
-// and three outputs.
+  starter: `// How many parameters has a dense
+// network of these sizes? [4, 5, 5, 3]
+// has four inputs, two hidden layers
+// of five, and three outputs.
 function parameters(sizes: number[]) {
   return 0;
 }

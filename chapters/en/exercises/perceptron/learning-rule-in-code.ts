@@ -27,8 +27,9 @@ export const learningRuleInCode = exercise<Record<string, never>, Call>({
   minutes: 10,
   parameters: () => ({}),
   entry: "learn",
-  starter: `// One update of a perceptron for the sample x with the label y.
-// Give back the new weights and the new bias, as { w, b }.
+  starter: `// One update for the sample x with the
+// label y. Give back the new weights
+// and the new bias, as { w, b }.
 function learn(
   w: number[], b: number,
   x: number[], y: number,

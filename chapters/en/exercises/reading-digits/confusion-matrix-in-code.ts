@@ -30,10 +30,15 @@ export const confusionMatrixInCode = exercise<Record<string, never>, Call>({
   minutes: 10,
   parameters: () => ({}),
   entry: "confusion",
-  starter: `// outputs has a row of probabilities for each picture; the
-// answer is the class of the largest. labels has the truth.
-// Row: the truth. Column: the answer. Give back the counts.
-function confusion(labels: number[], outputs: number[][]) {
+  starter: `// labels has the truth, outputs a row
+// of probabilities for each picture.
+// The answer is the class of the
+// largest. Give back the counts. Row:
+// the truth; column: the answer.
+function confusion(
+  labels: number[],
+  outputs: number[][],
+) {
   return outputs;
 }
 `,

@@ -14,9 +14,12 @@ export const oneHotInCode = exercise<Record<string, never>, Call>({
   minutes: 5,
   parameters: () => ({}),
   entry: "oneHot",
-  starter: `// A row for each label: a 1 in the label's place, counted
-// from 0, and 0 in all others.
-function oneHot(labels: number[], classes: number) {
+  starter: `// A row for each label: a 1 in the
+// label's place, counted from 0, and 0
+// in all others.
+function oneHot(
+  labels: number[], classes: number,
+) {
   return [labels];
 }
 `,
