@@ -19,6 +19,7 @@ export const confinement = [
   "--permission",
   ...readable.map((path) => `--allow-fs-read=${path}`),
   "--max-old-space-size=128",
+  "--expose-gc",
   "--disable-warning=ExperimentalWarning",
 ];
 
@@ -41,9 +42,11 @@ function startProcess(): CodeHost {
     ready: message().catch(() => {
       throw new Error("The process that runs code could not be started.");
     }),
-    run: (request) => {
-      const result = message() as Promise<CodeRun>;
+    run: async (request) => {
+      const answer = message() as Promise<{ result: CodeRun; last: boolean }>;
       child.send(request);
+      const { result, last } = await answer;
+      if (last) ended.abort();
       return result;
     },
     end: () => {

@@ -2,9 +2,10 @@
 import { parseArgs } from "node:util";
 import budgets from "../tests/bench/budgets.ts";
 import engine from "../tests/bench/engine.ts";
+import grade from "../tests/bench/grade.ts";
 import playground from "../tests/bench/playground.ts";
 
-const benches: Record<string, () => Promise<boolean>> = { budgets, engine, playground };
+const benches: Record<string, () => Promise<boolean>> = { budgets, engine, playground, grade };
 
 // `--json FILE` is the engine bench's own.
 const { positionals } = parseArgs({ options: { json: { type: "string" } }, allowPositionals: true });
