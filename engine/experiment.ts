@@ -128,11 +128,8 @@ export function prepareExperiment(experiment: Experiment, run: RunOptions = {}):
   const x = featureMatrix(points, features, where);
   const [part, test] = splitData({ x, y }, [share, 1 - share], { seed: given.training.seed ?? 0 });
   const sizes = [x.columns, ...hiddenSizes, y.columns];
-  const network = given.start ? loadNetwork(given.start) : createNetwork({ ...description, sizes });
-  if (network.sizes.join() !== sizes.join())
-    throw new RangeError(
-      `${where}: start has the sizes ${network.sizes.join(", ")}; it must have ${sizes.join(", ")}`,
-    );
+  const drawn = createNetwork({ ...description, sizes });
+  const network = given.start ? startFrom(given.start, drawn) : drawn;
   const trainer = createTrainer(network, part, { ...given.training, ...run, validation: test });
   return { samples, training: part, test, network, trainer };
 }
@@ -142,6 +139,16 @@ export function runExperiment(experiment: Experiment): PreparedExperiment {
   const prepared = prepareExperiment(experiment);
   while (!prepared.trainer.stopped) prepared.trainer.runEpoch();
   return prepared;
+}
+
+// The given weights. Throws where they are of another network than the one described.
+function startFrom(start: SavedNetwork, drawn: Network): Network {
+  const network = loadNetwork(start);
+  const shape = ({ sizes, layers }: Network) =>
+    `${sizes.join("-")} with ${layers.map(({ activation }) => activation).join(", ")}`;
+  if (shape(network) !== shape(drawn))
+    throw new RangeError(`experiment: start is ${shape(network)}; it must be ${shape(drawn)}`);
+  return network;
 }
 
 function samplesOf(data: Experiment["data"]): readonly Sample[] {

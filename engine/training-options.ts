@@ -235,6 +235,7 @@ function checkStopping(given: EarlyStopping) {
   const stopping = withUsual(where, given, { patience: undefined, minImprovement: 0, restoreBest: true });
   checkInteger(where, "patience", stopping.patience, 1);
   checkNotNegative(where, "minImprovement", stopping.minImprovement);
+  checkChoice("restoreBest", stopping.restoreBest, [true, false]);
   return stopping;
 }
 

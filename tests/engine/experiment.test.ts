@@ -155,6 +155,14 @@ describe("an experiment", () => {
     expect(bad({ training: undefined })).toThrow("training is undefined; it must be an object");
     expect(bad({ start: { format: "network", version: 1, layers: [] } })).toThrow("the list of layers is []");
     const { network } = prepareExperiment({ ...experiment, features: ["x1"] });
-    expect(bad({ start: saveNetwork(network) })).toThrow("start has the sizes 1, 6, 1; it must have 2, 6, 1");
+    expect(bad({ start: saveNetwork(network) })).toThrow(
+      "start is 1-6-1 with tanh, tanh; it must be 2-6-1 with tanh, tanh",
+    );
+    const start = saveNetwork(prepareExperiment(experiment).network);
+    const other = { start, network: { ...experiment.network, hidden: "relu" } };
+    expect(bad(other)).toThrow("start is 2-6-1 with tanh, tanh; it must be 2-6-1 with relu, tanh");
+    expect(bad({ start, network: { ...experiment.network, bias: "1" } })).toThrow(
+      'bias is "1"; it must be a number',
+    );
   });
 });

@@ -149,6 +149,48 @@ describe("nonsense gets an answer that says what was wrong, from", () => {
     expect(called).toBeGreaterThan(0);
   });
 
+  test("every field of an experiment", () => {
+    const full = {
+      ...experiment,
+      data: { set: "curve", curve: "x1", seed: 1, count: 8, noise: 0 },
+      features: ["x1", "x2^2 - 1"],
+      trainingShare: 0.5,
+      network: { hiddenSizes: [2], hidden: ["tanh"], output: "sigmoid", initializer: "he", bias: 0, seed: 1 },
+      start: engine.saveNetwork(
+        engine.createNetwork({ sizes: [2, 2, 1], hidden: "tanh", output: "sigmoid" }),
+      ),
+      training: {
+        loss: "binaryCrossEntropy",
+        optimizer: { name: "adam", learningRate: 0.1, beta1: 0.9 },
+        schedule: { name: "step", every: 2, factor: 0.5 },
+        epochs: 1,
+        batchSize: 4,
+        seed: 2,
+        shuffle: true,
+        metrics: ["accuracy"],
+        l1: 0.1,
+        l2: 0,
+        l1KeepsZeros: true,
+        dropout: [0.1],
+        frozen: [{ layer: 1, neuron: 1, input: "bias" }],
+        rule: "gradient",
+        earlyStopping: { patience: 3, minImprovement: 0, restoreBest: true },
+        path: "plain",
+        precision: "float64",
+      },
+    };
+    const given = { ...full, data: { samples: [...samples, ...samples] }, classes: 2 };
+    const softmaxed = { ...given, network: { hiddenSizes: [], output: "softmax" }, start: undefined };
+    const { dropout: _, frozen: __, ...training } = { ...full.training, loss: "crossEntropy" };
+    for (const whole of [full, given, { ...softmaxed, training }]) {
+      expect(() => engine.runExperiment(whole as never)).not.toThrow();
+      for (const place of placesIn(whole)) {
+        for (const value of nonsense)
+          expectSaid(() => engine.runExperiment(replaced(whole, place, value) as never));
+      }
+    }
+  });
+
   test("what stands in the table of right arguments", () => {
     for (const [name, args] of Object.entries(right))
       expect(() =>
@@ -156,3 +198,15 @@ describe("nonsense gets an answer that says what was wrong, from", () => {
       ).not.toThrow();
   });
 });
+
+// The way to every field and entry, the inner ones too.
+function placesIn(value: unknown, way: string[] = []): string[][] {
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => [[...way, key], ...placesIn(inner, [...way, key])]);
+}
+
+function replaced(whole: unknown, [key, ...rest]: string[], value: unknown): unknown {
+  const copy = structuredClone(whole) as Record<string, unknown>;
+  copy[key] = rest.length > 0 ? replaced(copy[key], rest, value) : value;
+  return copy;
+}

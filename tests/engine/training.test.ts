@@ -230,6 +230,7 @@ describe("training is refused", () => {
     [{ schedule: { name: "step", every: 0, factor: 0.5 } }, "every is 0"],
     [{ earlyStopping: { patience: 0 } }, "patience is 0"],
     [{ earlyStopping: { patience: 2, minimum: 1 } }, 'earlyStopping: the option "minimum" is not known'],
+    [{ earlyStopping: { patience: 2, restoreBest: 1 } }, "restoreBest is 1; it must be one of true, false"],
     [{ earlyStopping: true }, "earlyStopping: what it got is true; it must be an object with patience"],
     [{ metrics: ["precision"] }, '"precision" is not known'],
     [{ metrics: "accuracy" }, 'metrics is "accuracy"; it must be an array of names'],
