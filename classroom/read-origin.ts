@@ -1,3 +1,5 @@
+export { plainNumber } from "./seed.ts";
+
 /** What the name of a file tells of where it comes from, as school systems name what they give. */
 export interface Origin {
   readonly system?: "moodle" | "canvas";
@@ -35,10 +37,6 @@ export function originOf(path: string): Origin {
 }
 
 const named = (name: string) => (name.trim() ? { name: name.trim() } : {});
-
-/** What a student's number is compared by: blanks and the size of letters don't count, as for `studentSeed`. */
-export const plainNumber = (number: string): string =>
-  number.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
 /**
  * Whether two ways to write a name may mean one person: the same letters in whatever order, or the same words but for

@@ -46,8 +46,8 @@ export interface SeededAssignment {
   readonly seed: number;
 }
 
-/** What a student's number is told apart by: blanks and the size of letters don't count. */
-export const studentKey = (number: string): string =>
+/** What a student's number is compared by: blanks and the size of letters don't count. */
+export const plainNumber = (number: string): string =>
   number.normalize("NFKC").replace(/\s/g, "").toUpperCase();
 
 /**
@@ -56,5 +56,5 @@ export const studentKey = (number: string): string =>
  */
 export function studentSeed({ id, numbers, seed }: SeededAssignment, studentNumber: string): number {
   if (numbers === "same") return seed;
-  return seedFrom("student", id, seed, studentKey(studentNumber));
+  return seedFrom("student", id, seed, plainNumber(studentNumber));
 }

@@ -1,7 +1,7 @@
 import { random } from "../engine/index.ts";
 import { type AssignedExercise, type Assignment, dueAt, opensAt } from "./assignment.ts";
 import type { Answer, Exercise, Verdict } from "./exercise.ts";
-import { parametersFor, seedFrom, studentKey, studentSeed } from "./seed.ts";
+import { parametersFor, plainNumber, seedFrom, studentSeed } from "./seed.ts";
 import type { Attempt } from "./submission.ts";
 
 export interface Student {
@@ -45,7 +45,7 @@ export function orderFor(assignment: Assignment, { number }: Student): readonly 
   const { exercises, order, id, seed } = assignment;
   return order === "given"
     ? exercises
-    : random(seedFrom("order", id, seed, studentKey(number))).shuffle(exercises);
+    : random(seedFrom("order", id, seed, plainNumber(number))).shuffle(exercises);
 }
 
 /** Where an assignment stands in time: not open yet, open, or past its due time. */

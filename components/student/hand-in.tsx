@@ -81,7 +81,8 @@ export function HandIn(props: HandInProps) {
             {({ at, receipt }) => (
               <li>
                 {momentIn(Date.parse(at), props.assignment.timeZone)}
-                {isLate(props.assignment, Date.parse(at)) ? ", late" : ""}, receipt {receipt}
+                {isLate(props.assignment, Date.parse(at)) ? ", late" : ""}, receipt{" "}
+                <span class="receipt-number">{receipt}</span>
               </li>
             )}
           </For>

@@ -4,7 +4,7 @@ import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
 import { handInContent } from "../../classroom/hand-in.ts";
 import { type CodeJudge, judgeAnswer } from "../../classroom/judge-answer.ts";
 import type { Kept, Key } from "../../classroom/kept.ts";
-import { parametersFor, studentKey } from "../../classroom/seed.ts";
+import { parametersFor, plainNumber } from "../../classroom/seed.ts";
 import {
   type AnswerRecord,
   type Student,
@@ -30,11 +30,11 @@ const PAUSE = 90;
 const mostAttempts = 1000;
 
 /** Where a student's work on an assignment is kept. */
-export const workKey = (digest: string, { number }: Student): Key => ["work", digest, studentKey(number)];
+export const workKey = (digest: string, { number }: Student): Key => ["work", digest, plainNumber(number)];
 
 /** A student's work on an assignment: kept in the browser as it is done, also with a second tab at it. */
 export function workSession({ kept, assignment, digest, student, exercises, codeJudge }: SessionOptions) {
-  const who = studentKey(student.number);
+  const who = plainNumber(student.number);
   const place = workKey(digest, student);
   const aside = `assignments-aside/${digest}/${who}`;
   const answerKey = (id: string) => ["answer", digest, who, id];

@@ -1,17 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
 import { pagesOf } from "../bench/first-view.ts";
+import { violations } from "./axe.ts";
 import { open } from "./setup.ts";
 
 const paths = [...pagesOf(inject("dist")), "/404.html"];
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  id: string;
-  nodes: { target: string[]; failureSummary: string }[];
-}
 
 /** Brings one widget after the other into view, so that all of them come alive. */
 async function wake(page: Page): Promise<void> {
@@ -21,23 +14,6 @@ async function wake(page: Page): Promise<void> {
     await expect.poll(() => island.getAttribute("ssr")).toBeNull();
   }
   await page.evaluate(() => scrollTo(0, 0));
-}
-
-interface Axe {
-  run(options: object): Promise<{ violations: Violation[] }>;
-}
-
-/** What axe finds by all of its rules, or by those alone. */
-async function violations(page: Page, ...rules: string[]): Promise<string[]> {
-  await page.evaluate(axe);
-  const options = rules.length ? { runOnly: rules } : {};
-  const found = await page.evaluate(
-    async (given) => (await (window as unknown as { axe: Axe }).axe.run(given)).violations,
-    options,
-  );
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary}`),
-  );
 }
 
 /** Runs in the page. What reaches beyond the window, where the page scrolls sideways. */

@@ -9,6 +9,7 @@ import { judgeAnswer } from "../../classroom/judge-answer.ts";
 import { parametersFor, studentSeed } from "../../classroom/seed.ts";
 import { readSubmission } from "../../classroom/submission.ts";
 import { someAssignment } from "../classroom/course.ts";
+import { violations } from "./axe.ts";
 import { open } from "./setup.ts";
 
 const code = "softmax-in-code";
@@ -274,4 +275,5 @@ test("on a phone, by keyboard, where the browser keeps nothing", async () => {
   expect(page.url()).toContain("#assignment=");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect((await handIn(page)).submission.answers).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
 });
