@@ -16,7 +16,7 @@ const EPOCHS_TO_COMPARE = 2;
 // The goals come from an older V8. Alone on this kind of machine convnetjs takes, in µs a sample and at its best,
 //   Node 20: W1 1.43, W2 14.6, W3 386, W4 2,130
 //   Node 24: W1 1.31, W2 11.1, W3 227, W4 1,330
-// so that 70 times that of W2 would be 96 % of all that SIMD can do, and 6 times that of W4 95 % of what scalar code can.
+// so that 70 times that of W2 would be 95 % of all that SIMD can do, and 6 times that of W4 more than scalar code can.
 
 /** How many times as fast as these the float32 path has to be: what a rough kernel reached. */
 const goals: Record<string, Record<string, number>> = {
