@@ -18,8 +18,9 @@ export interface CodePool {
 }
 
 /**
- * Runs code in so many hosts at most, one request in each at a time. A host that takes longer than it may, or that ends,
- * is replaced, and what it was running counts as stopped; what runs in the others goes on.
+ * Runs code in so many hosts at most, one request in each at a time. A host that takes longer than it may is ended, and
+ * its code counts as stopped; so does code at which two hosts have ended by themselves. New ones take their place, and
+ * what runs in others goes on.
  */
 export function codePool(size: number, start: () => CodeHost, seconds = 10): CodePool {
   const idle: CodeHost[] = [];
@@ -30,16 +31,33 @@ export function codePool(size: number, start: () => CodeHost, seconds = 10): Cod
   async function run(request: CodeRequest): Promise<CodeRun> {
     if (running === size) await new Promise<void>((resolve) => waiting.push(resolve));
     else running++;
-    const host = idle.pop() ?? begin();
     try {
-      await host.ready;
-      const result = await within(host, host.run(request), seconds);
-      if (all.has(host)) idle.push(host);
-      return result;
+      // The first may have been ended by the system, which was short of something through no fault of the code.
+      return (await runIn(idle.pop() ?? begin(), request)) ?? (await runIn(begin(), request)) ?? stopped;
     } finally {
       const next = waiting.shift();
       if (next) next();
       else running--;
+    }
+  }
+
+  /** Null where the host ended by itself. */
+  async function runIn(host: CodeHost, request: CodeRequest): Promise<CodeRun | null> {
+    await host.ready;
+    let overrun = false;
+    const clock = setTimeout(() => {
+      overrun = true;
+      host.end();
+    }, seconds * 1000);
+    try {
+      const result = await host.run(request);
+      if (all.has(host)) idle.push(host);
+      return result;
+    } catch {
+      host.end();
+      return overrun ? stopped : null;
+    } finally {
+      clearTimeout(clock);
     }
   }
 
@@ -61,19 +79,8 @@ export function codePool(size: number, start: () => CodeHost, seconds = 10): Cod
   return { run, close };
 }
 
-async function within(host: CodeHost, result: Promise<CodeRun>, seconds: number): Promise<CodeRun> {
-  const clock = setTimeout(() => host.end(), seconds * 1000);
-  try {
-    return await result;
-  } catch {
-    host.end();
-    return {
-      calls: [{ outcome: { kind: "stopped", sentence: stopped }, printed: [], inputsChanged: false }],
-    };
-  } finally {
-    clearTimeout(clock);
-  }
-}
-
-const stopped =
+const sentence =
   "Your code took too much time or memory and was stopped: does each loop, list and text come to an end?";
+const stopped: CodeRun = {
+  calls: [{ outcome: { kind: "stopped", sentence }, printed: [], inputsChanged: false }],
+};

@@ -36,7 +36,7 @@ function startProcess(): CodeHost {
   });
   const ended = new AbortController();
   child.once("exit", () => ended.abort());
-  child.once("error", () => ended.abort());
+  child.on("error", () => ended.abort());
   const message = async () => (await once(child, "message", { signal: ended.signal }))[0];
   return {
     ready: message().catch(() => {
