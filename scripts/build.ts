@@ -15,7 +15,9 @@ const settings = ["astro.config.mjs", "package-lock.json"];
  */
 export async function build(...options: string[]): Promise<number> {
   const fresh = join(dirname(dist), `.${basename(dist)}-${process.pid}`);
-  const code = await runTool("astro", ["build", "--outDir", fresh, ...options]);
+  // Started by the tests, it would take Solid's development build.
+  const env = { NODE_ENV: "production" };
+  const code = await runTool("astro", ["build", "--outDir", fresh, ...options], { env });
   if (code === 0) replace(dist, fresh);
   rmSync(fresh, { recursive: true, force: true });
   return code;
