@@ -77,9 +77,3 @@ export const readKey = (file: string): Key => readFormat(keyFormat, file);
 
 /** The text of the file. @throws FormatError if it could not be read again */
 export const writeKey = (key: Key): string => writeFormat(decodeFormat(keyFormat, key));
-
-/** A secret that nobody can guess: 128 bits. */
-export function newSecret(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}

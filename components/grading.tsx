@@ -1,11 +1,12 @@
 import "./grading/grading.css";
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import type { Exercise } from "../classroom/exercise.ts";
-import { newSecret } from "../classroom/key.ts";
+import type { Key } from "../classroom/key.ts";
 import type { InputFile } from "../classroom/read-files.ts";
+import { newSecret } from "../classroom/secret.ts";
 import { Bring } from "./grading/bring.tsx";
-import { type Found, nothing, sorted, type Table, withTable } from "./grading/found-files.ts";
-import { newSession, readSession, type Session, withEarlier } from "./grading/session.ts";
+import { type Found, nothing, type Table, withTable } from "./grading/found-files.ts";
+import type { Session } from "./grading/session.ts";
 import { gradeInWorker, type Progress, type Running } from "./grading/worker-client.ts";
 import { Notice } from "./parts/notice.tsx";
 import { StepButton } from "./parts/stepper-bar.tsx";
@@ -43,12 +44,14 @@ export default function Grading(props: GradingProps) {
     reading = reading.then(() => takeFiles(files));
   };
   async function takeFiles(files: readonly InputFile[]) {
+    const { sorted } = await import("./grading/sort-files.ts");
     const next = await sorted(found(), files);
     setFound({ ...next, session: undefined });
     say(next.problems.join(" "));
-    if (next.session !== undefined) openSession(next.session);
+    if (next.session !== undefined) await openSession(next.session);
   }
-  function openSession(text: string) {
+  async function openSession(text: string) {
+    const { readSession } = await import("./grading/session.ts");
     try {
       const opened = readSession(text);
       setSession(opened);
@@ -74,18 +77,11 @@ export default function Grading(props: GradingProps) {
   async function grade() {
     const { assignment, key, submissions } = found();
     if (!assignment || lacking()) return;
-    const used = key ?? {
-      format: "key" as const,
-      version: 1 as const,
-      assignment: assignment.id,
-      secret: newSecret(),
-      roster: [],
-      late: { graceMinutes: 0, percentPerDay: 0, lastDay: null },
-      scores: "best" as const,
-    };
     say("");
     setProgress({ read: 0, done: 0, of: 0 });
+    const { newSession, withEarlier } = await import("./grading/session.ts");
     const { schoolTimes } = await import("./grading/school-times.ts");
+    const used = key ?? keyless(assignment.id);
     const times = schoolTimes(found().tables, assignment.timeZone);
     running = gradeInWorker(
       props.startWorker,
@@ -173,3 +169,14 @@ export default function Grading(props: GradingProps) {
 function progressText({ read, done, of }: Progress): string {
   return of > 0 ? `${done} of ${of} students graded` : `${read} files read`;
 }
+
+/** What is graded with where there is no key: whoever handed in, and lateness costs nothing. */
+const keyless = (assignment: string): Key => ({
+  format: "key",
+  version: 1,
+  assignment,
+  secret: newSecret(),
+  roster: [],
+  late: { graceMinutes: 0, percentPerDay: 0, lastDay: null },
+  scores: "best",
+});

@@ -3,19 +3,21 @@ import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspens
 import { counted, type Listed, type ListedChapter } from "./instructor/catalogue.ts";
 import { Chooser } from "./instructor/chooser.tsx";
 import { ChosenList, totalsOf } from "./instructor/chosen.tsx";
-import { chosenFrom, type Draft, emptyDraft, freshDraft, withFile } from "./instructor/draft.ts";
-import { HandOut } from "./instructor/hand-out.tsx";
+import { chosenFrom, type Draft, emptyDraft, freshDraft } from "./instructor/draft.ts";
 import { keepDraft, keptDraft } from "./instructor/kept-draft.ts";
-import { KeyFields } from "./instructor/key-fields.tsx";
 import type { Showing } from "./instructor/look.tsx";
-import { Settings } from "./instructor/settings.tsx";
+import { Near } from "./instructor/near.tsx";
 import { LiveText } from "./parts/live-text.tsx";
 import { Notice } from "./parts/notice.tsx";
 import { OpenFile } from "./parts/open-file.tsx";
 import { readParameter } from "./parts/query.ts";
 import { StepButton } from "./parts/stepper-bar.tsx";
 
+// Below the first view.
+const Settings = lazy(() => import("./instructor/settings.tsx"));
 const Preview = lazy(() => import("./instructor/preview.tsx"));
+const KeyFields = lazy(() => import("./instructor/key-fields.tsx"));
+const HandOut = lazy(() => import("./instructor/hand-out.tsx"));
 
 export interface InstructorProps {
   exercises: readonly Listed[];
@@ -61,14 +63,10 @@ export default function Instructor(props: InstructorProps) {
     globalThis.removeEventListener?.("pagehide", keep);
   });
   createEffect(
-    on(
-      draft,
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(keep, REST);
-      },
-      { defer: true },
-    ),
+    on(draft, () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, REST);
+    }),
   );
 
   // A link of the guide's proposes exercises: ?choose=weighted-sum,bias
@@ -98,6 +96,7 @@ export default function Instructor(props: InstructorProps) {
     else changeAssignment({ exercises: chosen().filter((one) => one.id !== id) });
   }
   async function openFiles(files: File[]) {
+    const { withFile } = await import("./instructor/draft-files.ts");
     const texts = await Promise.all(files.map((file) => file.text()));
     const sentences: string[] = [];
     let next = draft();
@@ -178,7 +177,11 @@ export default function Instructor(props: InstructorProps) {
       </div>
 
       <h2 id="conditions">Say how it goes</h2>
-      <Settings assignment={draft().assignment} onChange={changeAssignment} />
+      <Near height={560} wanted={chosen().length > 0}>
+        <Suspense>
+          <Settings assignment={draft().assignment} onChange={changeAssignment} />
+        </Suspense>
+      </Near>
 
       <h2 id="preview">See it as a student</h2>
       <Show
@@ -199,10 +202,18 @@ export default function Instructor(props: InstructorProps) {
       </Show>
 
       <h2 id="key">Roster and late work</h2>
-      <KeyFields draft={draft()} onChange={change} />
+      <Near height={560} wanted={chosen().length > 0}>
+        <Suspense>
+          <KeyFields draft={draft()} onChange={change} />
+        </Suspense>
+      </Near>
 
       <h2 id="hand-out">Hand it out</h2>
-      <HandOut draft={draft()} studentPage={props.studentPage} onChange={change} />
+      <Near height={280} wanted={chosen().length > 0}>
+        <Suspense>
+          <HandOut draft={draft()} studentPage={props.studentPage} onChange={change} />
+        </Suspense>
+      </Near>
       <LiveText text={totalsOf(chosen(), props.exercises)} />
     </div>
   );

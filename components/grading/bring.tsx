@@ -1,8 +1,8 @@
 import { createSignal } from "solid-js";
 import type { InputFile } from "../../classroom/read-files.ts";
 import { counted } from "../instructor/catalogue.ts";
-import { timeInWords } from "../instructor/times.ts";
 import { OpenFile } from "../parts/open-file.tsx";
+import { timeInWords } from "../parts/time-in-words.ts";
 import { droppedFiles, type Found, inputFiles } from "./found-files.ts";
 
 /** Where files are dropped or chosen, and what has been found in them. */

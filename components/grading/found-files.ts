@@ -1,5 +1,5 @@
-import { type Assignment, readAssignment } from "../../classroom/assignment.ts";
-import { type Key, readKey } from "../../classroom/key.ts";
+import type { Assignment } from "../../classroom/assignment.ts";
+import type { Key } from "../../classroom/key.ts";
 import type { InputFile } from "../../classroom/read-files.ts";
 
 /** What an instructor has brought: recognised by what is in the files, whatever they are called. */
@@ -24,58 +24,11 @@ export interface Table {
 
 export const nothing: Found = { tables: [], submissions: [], problems: [] };
 
-// A format stands at the beginning of a file that the book has written.
-const beginning = 4000;
-
-/** Adds files to what has been found. Of assignment and key the last ones stay. */
-export async function sorted(found: Found, files: readonly InputFile[]): Promise<Found> {
-  const submissions: InputFile[] = [...found.submissions];
-  let next: Found = { ...found, problems: [] };
-  for (const file of files) {
-    if (!(await isOwnFile(file))) {
-      if (/\.(csv|tsv)$/i.test(file.path)) {
-        next = withTable(next, { name: nameOf(file), bytes: new Uint8Array(await file.blob.arrayBuffer()) });
-      } else submissions.push(file);
-      continue;
-    }
-    try {
-      next = { ...next, ...(await read(file)) };
-    } catch (error) {
-      next = { ...next, problems: [...next.problems, `${nameOf(file)}: ${(error as Error).message}`] };
-    }
-  }
-  return { ...next, submissions: distinct(submissions) };
-}
-
 /** With one more table, in place of an earlier one of that name. */
 export const withTable = (found: Found, table: Table): Found => ({
   ...found,
   tables: [...found.tables.filter(({ name }) => name !== table.name), table],
 });
-
-async function read(file: InputFile): Promise<Partial<Found>> {
-  const text = await file.blob.text();
-  const format = formatIn(text);
-  if (format === "assignment") return { assignment: readAssignment(text) };
-  if (format === "key") return { key: readKey(text) };
-  return { session: text };
-}
-
-/** Whether it is an assignment, a key or a session; everything else may be a submission, or at least claims to be. */
-async function isOwnFile({ path, blob }: InputFile): Promise<boolean> {
-  if (!/\.json$/i.test(path)) return false;
-  const format = formatIn(await blob.slice(0, beginning).text());
-  return format !== undefined && format !== "submission";
-}
-
-const formatIn = (text: string): string | undefined => /"format"\s*:\s*"([a-z-]+)"/.exec(text)?.[1];
-
-const nameOf = ({ path }: InputFile): string => path.slice(path.lastIndexOf("/") + 1);
-
-/** A file that was brought twice counts once. */
-function distinct(files: readonly InputFile[]): InputFile[] {
-  return [...new Map(files.map((file) => [`${file.path}:${file.blob.size}`, file])).values()];
-}
 
 /** Files as a file field gives them, with their folders. */
 export const inputFiles = (files: readonly File[]): InputFile[] =>

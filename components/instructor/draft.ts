@@ -1,9 +1,7 @@
-import { type Assignment, readAssignment, writeAssignment } from "../../classroom/assignment.ts";
-import { FormatError } from "../../classroom/format.ts";
-import { type Key, newSecret, readKey, writeKey } from "../../classroom/key.ts";
-import { type ReadRoster, readRoster, writeRoster } from "../../classroom/roster.ts";
+import type { Assignment } from "../../classroom/assignment.ts";
+import type { Key } from "../../classroom/key.ts";
+import { newSecret } from "../../classroom/secret.ts";
 import type { Listed } from "./catalogue.ts";
-import { ownTimeZone, timeProblems } from "./times.ts";
 
 /** What an instructor is working on: an assignment and its key, perhaps not yet complete. */
 export interface Draft {
@@ -60,76 +58,5 @@ export function chosenFrom({ id, version, level }: Listed): Chosen {
   return { id, version, points: { "warm-up": 1, standard: 2, hard: 3 }[level], attempts: null };
 }
 
-/** What still has to be done before it can be handed out, a sentence each. */
-export function unfinished({ assignment }: Draft): string[] {
-  const problems = [];
-  if (assignment.exercises.length === 0) problems.push("Choose at least one exercise.");
-  if (assignment.title.trim() === "") problems.push("Give it a title.");
-  problems.push(...Object.values(timeProblems(assignment)));
-  if (problems.length > 0) return problems;
-  try {
-    writeAssignment(assignment);
-    return [];
-  } catch (error) {
-    return [(error as Error).message];
-  }
-}
-
-export const rosterOf = (draft: Draft): ReadRoster => readRoster(draft.roster);
-
-/** The key of a draft, with the students of its roster that could be read. */
-export function keyOf(draft: Draft): Key {
-  return {
-    format: "key",
-    version: 1,
-    assignment: draft.assignment.id,
-    secret: draft.secret,
-    roster: rosterOf(draft).students,
-    late: draft.late,
-    scores: draft.scores,
-  };
-}
-
-/** What a file that was opened makes of the draft, and a sentence about it. @throws FormatError, a sentence for people */
-export function withFile(draft: Draft, text: string): { draft: Draft; said: string } {
-  if (formatOf(text) === "key") return withKey(draft, readKey(text));
-  const assignment = readAssignment(text);
-  const handedOut = writeAssignment(assignment);
-  if (assignment.id === draft.assignment.id)
-    return { draft: { ...draft, assignment, handedOut }, said: `“${assignment.title}” is open.` };
-  const { roster, late, scores } = draft;
-  return {
-    draft: { assignment, secret: newSecret(), roster, late, scores, handedOut },
-    said: `“${assignment.title}” is open. Open its key too, if you have saved one: a new one draws other hidden inputs.`,
-  };
-}
-
-function withKey(draft: Draft, key: Key): { draft: Draft; said: string } {
-  if (key.assignment !== draft.assignment.id)
-    throw new FormatError("This key belongs to another assignment: open that one first, then its key.");
-  const { secret, late, scores } = key;
-  return {
-    draft: { ...draft, secret, roster: writeRoster(key.roster), late, scores, keptKey: writeKey(key) },
-    said: `The key of “${draft.assignment.title}” is open, with ${key.roster.length} students.`,
-  };
-}
-
-function formatOf(text: string): unknown {
-  try {
-    return (JSON.parse(text) as { format?: unknown } | null)?.format;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The name of a file: "week-1-one-neuron.assignment.json". */
-export function fileName({ title, id }: Assignment, kind: "assignment" | "key"): string {
-  const words = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${words || id}.${kind}.json`;
-}
+/** The time zone of this browser. */
+const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

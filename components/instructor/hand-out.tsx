@@ -4,12 +4,17 @@ import { writeKey } from "../../classroom/key.ts";
 import { toClipboard } from "../../notebook/page/clipboard.ts";
 import { saveText } from "../../notebook/page/save.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
-import { type Draft, fileName, keyOf, unfinished } from "./draft.ts";
+import { timeInWords } from "../parts/time-in-words.ts";
+import type { Draft } from "./draft.ts";
+import { fileName, keyOf, unfinished } from "./draft-files.ts";
 import { QrCode } from "./qr-code.tsx";
-import { timeInWords } from "./times.ts";
 
 /** What to give to students, and what to keep. */
-export function HandOut(props: { draft: Draft; studentPage: string; onChange(part: Partial<Draft>): void }) {
+export default function HandOut(props: {
+  draft: Draft;
+  studentPage: string;
+  onChange(part: Partial<Draft>): void;
+}) {
   const [said, say] = createSignal("");
   const [link, setLink] = createSignal("");
   const problems = () => unfinished(props.draft);

@@ -4,10 +4,11 @@ import { NumberField } from "../parts/number-field.tsx";
 import { OpenFile } from "../parts/open-file.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { counted } from "./catalogue.ts";
-import { type Draft, rosterOf } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { rosterOf } from "./draft-files.ts";
 
 /** What goes into the key: who takes part, and how late work and repeated answers count. */
-export function KeyFields(props: { draft: Draft; onChange(part: Partial<Draft>): void }) {
+export default function KeyFields(props: { draft: Draft; onChange(part: Partial<Draft>): void }) {
   const roster = () => rosterOf(props.draft);
   const late = (part: Partial<Draft["late"]>) => props.onChange({ late: { ...props.draft.late, ...part } });
   return (

@@ -12,7 +12,10 @@ const feedbackWords: Record<Assignment["feedback"], string> = {
 };
 
 /** How the assignment is called, worked on, and answered. */
-export function Settings(props: { assignment: Assignment; onChange(part: Partial<Assignment>): void }) {
+export default function Settings(props: {
+  assignment: Assignment;
+  onChange(part: Partial<Assignment>): void;
+}) {
   const times = () => timeProblems(props.assignment);
   return (
     <div class="settings">

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { readAssignment, totalPoints, writeAssignment } from "../../classroom/assignment.ts";
 import { assignmentDigest, canonicalJson, receiptOf } from "../../classroom/digest.ts";
 import { FormatError } from "../../classroom/format.ts";
-import { newSecret, readKey, writeKey } from "../../classroom/key.ts";
+import { readKey, writeKey } from "../../classroom/key.ts";
+import { newSecret } from "../../classroom/secret.ts";
 import { readSubmission, sealSubmission, writeSubmission } from "../../classroom/submission.ts";
 import { assignments, someAssignment, someKey, someSubmission } from "./course.ts";
 

@@ -5,7 +5,7 @@ import type { Grade } from "../../classroom/grade.ts";
 import { type Key, writeKey } from "../../classroom/key.ts";
 import { parametersFor } from "../../classroom/seed.ts";
 import { rightLines } from "../../components/grading/answers.tsx";
-import { nothing, sorted } from "../../components/grading/found-files.ts";
+import { nothing } from "../../components/grading/found-files.ts";
 import { schoolTimes } from "../../components/grading/school-times.ts";
 import {
   decided,
@@ -18,6 +18,7 @@ import {
   writeSession,
 } from "../../components/grading/session.ts";
 import { slipSentence } from "../../components/grading/slips.ts";
+import { sorted } from "../../components/grading/sort-files.ts";
 import { gradeId, inView, ordered, search } from "../../components/grading/students.ts";
 import { type GradingNews, serveGrading } from "../../components/grading/worker.ts";
 import { someKey } from "../classroom/course.ts";

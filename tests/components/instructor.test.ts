@@ -10,17 +10,11 @@ import {
   type Listed,
   matches,
 } from "../../components/instructor/catalogue.ts";
-import {
-  chosenFrom,
-  type Draft,
-  fileName,
-  freshDraft,
-  keyOf,
-  unfinished,
-  withFile,
-} from "../../components/instructor/draft.ts";
+import { chosenFrom, type Draft, freshDraft } from "../../components/instructor/draft.ts";
+import { fileName, keyOf, unfinished, withFile } from "../../components/instructor/draft-files.ts";
 import { pathOf } from "../../components/instructor/qr-path.ts";
-import { timeInWords, timeProblems } from "../../components/instructor/times.ts";
+import { timeProblems } from "../../components/instructor/times.ts";
+import { timeInWords } from "../../components/parts/time-in-words.ts";
 
 const sum: Listed = {
   id: "weighted-sum",
