@@ -55,8 +55,7 @@ export function judgeNumbers(exercise: NumbersExercise, parameters: Parameters, 
   }
   const count = blanks.filter(({ name }) => parts[name].right).length;
   const share = shareOf(count, blanks.length);
-  if (blanks.every(({ name }) => isEmpty(typedIn(name))))
-    return invalid("Nothing is filled in yet.", { parts });
+  if (blanks.every(({ name }) => isEmpty(typedIn(name)))) return invalid("Nothing is filled in yet.");
   if (unreadable)
     return invalid("Not all that is filled in can be read as a number.", { score: share.score, parts });
   return { ...share, messages, slips, parts };

@@ -1,6 +1,7 @@
 import { type DBSchema, openDB } from "idb";
 import { after, merged, ofVersion, type Progress, type Step, untouched } from "./progress.ts";
 import { decodeProgress } from "./progress-file.ts";
+import { storeName } from "./progress-names.ts";
 
 /** A reader's progress as the browser keeps it, for all exercises of the book. */
 export interface ProgressStore {
@@ -23,8 +24,6 @@ export interface ProgressStore {
 interface Schema extends DBSchema {
   progress: { key: string; value: Progress };
 }
-
-export const storeName = "forward-and-back-progress";
 
 /** Opens the reader's progress. Rejects where the browser keeps nothing for this page. */
 export async function openProgressStore(): Promise<ProgressStore> {

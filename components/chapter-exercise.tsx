@@ -3,6 +3,7 @@ import { createSignal, For, type JSX, onMount, Show } from "solid-js";
 import type { Asked } from "../classroom/asked.ts";
 import type { Exercise } from "../classroom/exercise.ts";
 import { standingOf } from "../classroom/progress.ts";
+import type { Away } from "./chapter-exercise/away.ts";
 import { exerciseSession } from "./chapter-exercise/session.ts";
 import { AnswerFields } from "./exercise-view/answer-fields.tsx";
 import { Prompt } from "./exercise-view/prompt.tsx";
@@ -23,6 +24,8 @@ export interface ChapterExerciseProps {
   starterHtml?: string;
   /** Fetches the exercise itself, with its judge, hints and solution. */
   load(): Promise<Exercise>;
+  /** Opens the worker for what takes longer than a frame. */
+  away(): Promise<Away>;
   /** The prompt. */
   children?: JSX.Element;
 }

@@ -29,7 +29,7 @@ export default function ExerciseList(props: { chapters: readonly ListedChapter[]
   const count = () => {
     const minutes = left().reduce((sum, exercise) => sum + exercise.minutes, 0);
     const which = left().length === all().length ? "All" : "Shown:";
-    return `${which} ${left().length} exercises, ${duration(minutes)}; ${solvedOf(left(), own.progress())} solved.`;
+    return `${which} ${left().length} ${left().length === 1 ? "exercise" : "exercises"}, ${duration(minutes)}; ${solvedOf(left(), own.progress())} solved.`;
   };
   const options = (words: Readonly<Record<string, string>>) => [
     { value: "all", label: "all" },

@@ -19,6 +19,7 @@ const en = {
   themes: { system: "System", light: "Light", dark: "Dark" },
   licence: "Text and figures CC BY 4.0, code MIT.",
   exercises: "Exercises",
+  solved: "solved",
   exercisesIntroduction: "Every exercise of the book, from warm-up to hard, and how far you are with each.",
   playground: {
     title: "The playground",

@@ -1,7 +1,8 @@
-import { createEffect, createMemo, createSignal, on, onMount } from "solid-js";
+import { createEffect, createMemo, createResource, createSignal, on, onMount } from "solid-js";
 import type { Asked } from "../../classroom/asked.ts";
 import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
 import type { Step } from "../../classroom/progress.ts";
+import type { Away } from "./away.ts";
 import { keptProgress } from "./kept-progress.ts";
 
 export interface SessionOptions {
@@ -10,6 +11,7 @@ export interface SessionOptions {
   /** What is asked with the first numbers. */
   asked: Asked;
   load(): Promise<Exercise>;
+  away(): Promise<Away>;
 }
 
 /** The exercise, and what it is worked on with. */
@@ -62,7 +64,7 @@ export function exerciseSession(options: SessionOptions) {
       // What was typed is safe before anything runs on it.
       await settled();
       const { seed, answer } = progress();
-      const said = await judge(got, seed, answer);
+      const said = await judge(got, seed, answer, options);
       setVerdict(said);
       setJudgedAnswer(JSON.stringify(answer));
       take({ kind: "judged", verdict: said });
@@ -93,11 +95,17 @@ export function exerciseSession(options: SessionOptions) {
     const parameters = got.parametersFor(got.exercise, progress().seed);
     return got.exercise.hints.slice(0, progress().hints).map((hint) => hint(parameters));
   });
-  const solution = createMemo(() => {
-    const got = loaded();
-    if (!got || !progress().solutionShown) return null;
-    return got.exercise.solution(got.parametersFor(got.exercise, progress().seed));
-  });
+  // A goal's solution says what an experiment comes to, and has to run it.
+  const [solution] = createResource(
+    () => {
+      const got = loaded();
+      return got && progress().solutionShown ? { got, seed: seed() } : null;
+    },
+    async ({ got: { exercise, parametersFor }, seed }) =>
+      exercise.kind === "goal"
+        ? (await options.away()).solution(exercise.id, seed)
+        : exercise.solution(parametersFor(exercise, seed)),
+  );
 
   return {
     asked,
@@ -109,7 +117,7 @@ export function exerciseSession(options: SessionOptions) {
     /** That nothing is kept matters to whoever has something to lose. */
     notice: () => notice() || (progress().changed > 0 ? trouble() : ""),
     hints,
-    solution,
+    solution: () => (progress().solutionShown ? solution.latest : undefined),
     answer: (answer: Answer) => take({ kind: "answer", answer }),
     check: () => void check(),
     hint: () => void takeLoaded(() => ({ kind: "hint", hints: progress().hints + 1 })),
@@ -118,13 +126,23 @@ export function exerciseSession(options: SessionOptions) {
   };
 }
 
-/** Code stands there from the start, and may be asked about as it is. */
+/** What stands in the fields from the start may be asked about as it is. */
 async function judge(
   { exercise, judgeAnswer }: Loaded,
   seed: number,
   answer: Answer | undefined,
+  { away }: SessionOptions,
 ): Promise<Verdict> {
-  if (exercise.kind !== "code") return judgeAnswer(exercise, seed, answer ?? "");
-  const { loadCodeJudge } = await import("../code-runner.ts");
-  return judgeAnswer(exercise, seed, answer ?? exercise.starter, { code: await loadCodeJudge() });
+  switch (exercise.kind) {
+    case "goal":
+      return (await away()).judge(exercise.id, seed, answer);
+    case "code": {
+      const { loadCodeJudge } = await import("../code-runner.ts");
+      return judgeAnswer(exercise, seed, answer ?? exercise.starter, { code: await loadCodeJudge() });
+    }
+    case "choice":
+      return judgeAnswer(exercise, seed, answer ?? []);
+    default:
+      return judgeAnswer(exercise, seed, answer ?? (exercise.kind === "numbers" ? {} : ""));
+  }
 }

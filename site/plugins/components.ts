@@ -4,7 +4,7 @@ import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 
 /** What authors write without importing it; site/parts/for-authors.ts has the components. */
-const given = ["Exercise", "Figure", "SideNote"];
+const given = ["Exercise", "Figure", "Predict", "SideNote"];
 
 /** Refuses a component that the chapter doesn't import, where it stands: the page would fail without saying where. */
 export function remarkComponents() {

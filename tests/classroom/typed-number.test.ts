@@ -93,19 +93,22 @@ describe("a number as people type it", () => {
     );
   });
 
-  test("is finite or explained, whatever was typed, and soon", () => {
+  const isSaid = (text: unknown) => {
+    const read = reading(text);
+    expect(typeof read === "string" ? read.length < 200 : Number.isFinite(read)).toBe(true);
+  };
+
+  test("is finite or explained, whatever was typed", () => {
     const typed = fc.oneof(
       fc.string({ unit: "binary" }),
       fc.string({ unit: fc.constantFrom(..."0123456789.,'e+-−×^/()x* ⁻⁵½") }),
-      fc.constantFrom("1".repeat(1e5), `${" 1".repeat(1e5)}`, `1${",111".repeat(2e4)}`, "=".repeat(1e5)),
       fc.anything(),
     );
-    fc.assert(
-      fc.property(typed, (text) => {
-        const read = reading(text);
-        expect(typeof read === "string" ? read.length < 200 : Number.isFinite(read)).toBe(true);
-      }),
-      { numRuns: 1000 },
-    );
+    fc.assert(fc.property(typed, isSaid), { numRuns: 300 });
+  });
+
+  test("is explained, and soon, however long it is", () => {
+    for (const text of ["1".repeat(1e6), " 1".repeat(1e6), `1${",111".repeat(1e6)}`, "=".repeat(1e6)])
+      isSaid(text);
   });
 });
