@@ -13,7 +13,9 @@ for (const predict of document.querySelectorAll<HTMLElement>(".predict")) {
     button.addEventListener("click", () => {
       for (const other of buttons) other.setAttribute("aria-pressed", String(other === button));
       const { guess } = button.dataset;
-      reveal(guess === predict.dataset.right ? `“${guess}” is right.` : `You guessed “${guess}”. It is not so:`);
+      reveal(
+        guess === predict.dataset.right ? `“${guess}” is right.` : `You guessed “${guess}”. It is not so:`,
+      );
     });
 
   predict.querySelector("form")?.addEventListener("submit", (event) => {
