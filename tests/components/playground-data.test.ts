@@ -201,8 +201,8 @@ describe("points by a typed function", () => {
       (formula: string, more = {}) =>
       () =>
         functionPoints({ ...usual, formula, ...more });
-    expect(draw("x +")).toThrow("The formula holds the end");
-    expect(draw("y + 1")).toThrow("“y” is not known");
+    expect(draw("x +")).toThrow('"x1 +" has the end');
+    expect(draw("y + 1")).toThrow('"y" is not known');
     expect(draw("ln(0 - 1 - x^2)")).toThrow("no value anywhere");
     expect(draw("0", { gap: 100 })).toThrow("smaller");
   });

@@ -3,8 +3,8 @@ import { presets } from "../../components/playground/presets/presets.ts";
 import { confusionOf } from "../../components/playground/views/confusion.ts";
 import { sharpness, whyDiverged } from "../../components/playground/views/diagnosis.ts";
 import { histogram, layerStats, norm } from "../../components/playground/views/layer-stats.ts";
-import { featureName, neuronFormula, neuronName } from "../../components/playground/views/neuron-formula.ts";
-import { runInWords, thinned, trend } from "../../components/playground/views/run-words.ts";
+import { neuronFormula, neuronName } from "../../components/playground/views/neuron-formula.ts";
+import { runInWords, trend } from "../../components/playground/views/run-words.ts";
 import { warpedPlane } from "../../components/playground/views/warped-plane.ts";
 import {
   classificationAccuracy,
@@ -44,7 +44,7 @@ describe("the formula of a neuron", () => {
     const formula = neuronFormula(network, ["x1", "x1*x2"], { layer: 1, index: 0 }, [3, 2]);
     expect(formula.terms).toEqual([
       { name: "x₁", weight: 8, input: 3 },
-      { name: "x₁·x₂", weight: 4, input: 2 },
+      { name: "x₁x₂", weight: 4, input: 2 },
     ]);
     expect(formula).toMatchObject({ name: "a₁⁽¹⁾", bias: -5, z: 27, a: 27, slope: 1, others: null });
   });
@@ -59,10 +59,8 @@ describe("the formula of a neuron", () => {
     expect(formula.a).toBeCloseTo(Math.exp(1) / (Math.exp(29) + Math.exp(1)), 15);
   });
 
-  test("names are the reader's", () => {
+  test("names have numbers below and above", () => {
     expect(neuronName(10, 11)).toBe("a₁₂⁽¹⁰⁾");
-    expect(featureName("x1^2")).toBe("x₁²");
-    expect(featureName("sin(x1) - 3*x2^12")).toBe("sin(x₁) − 3·x₂^12");
   });
 });
 
@@ -211,13 +209,5 @@ describe("a run in words", () => {
     );
     expect(runInWords({ ...now, testAccuracy: Number.NaN }, [])).not.toContain("%");
     expect(runInWords({ ...now, diverged: true }, [])).toContain("out of range");
-  });
-
-  test("a long run is thinned, its ends kept", () => {
-    const long = run(() => [1, 1]);
-    const short = thinned(long, 10);
-    expect(short).toHaveLength(10);
-    expect([short[0], short[9]]).toEqual([long[0], long[29]]);
-    expect(thinned(long)).toBe(long);
   });
 });

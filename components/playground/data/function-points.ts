@@ -1,4 +1,4 @@
-import { parseExpression, random, type Sample } from "../../../engine/index.ts";
+import { planeFunction, random, type Sample } from "../../../engine/index.ts";
 import { PLANE } from "./scaling.ts";
 
 export interface FunctionPoints {
@@ -49,25 +49,23 @@ export function readFormula(
   formula: string,
   labels: FunctionPoints["labels"] = "classes",
 ): (x: readonly number[]) => number | null {
-  let expression: ReturnType<typeof parseExpression>;
-  try {
-    // x is x₁ by another name, and so are the subscripts.
-    expression = parseExpression(formula.replace(/x₁|\bx\b/g, "x1").replaceAll("x₂", "x2"));
-  } catch (error) {
-    throw new Error(`The formula holds ${(error as Error).message}.`);
-  }
-  const stray = expression.variables.find((name) => name !== "x1" && name !== "x2");
-  if (stray !== undefined)
-    throw new Error(`“${stray}” is not known: write a formula of x1, or of x1 and x2, such as x1^2 / 3 − 2.`);
-  const isCurve = labels === "classes" && !expression.variables.includes("x2");
+  // x is x₁ by another name, and so are the subscripts.
+  const plain = formula.replace(/x₁|\bx\b/g, "x1").replaceAll("x₂", "x2");
+  const f = told(() => planeFunction(plain));
+  const isCurve = labels === "classes" && !/\bx2\b/.test(plain);
   return ([x1, x2]) => {
-    try {
-      const { data } = expression.evaluate({ x1, x2 });
-      return isCurve ? x2 - data : data;
-    } catch {
-      return null;
-    }
+    const value = f(x1, x2);
+    if (!Number.isFinite(value)) return null;
+    return isCurve ? x2 - value : value;
   };
+}
+
+function told<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new Error(`${(error as Error).message.replace(/^formula: /, "")}.`);
+  }
 }
 
 // Values of at most 1, as the plane's colours and the last activation have them.

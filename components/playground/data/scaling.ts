@@ -1,4 +1,5 @@
 import { formatNumber } from "../../parts/format.ts";
+import { extent } from "../pictures-codes.ts";
 
 /** A linear map of one column of numbers: value ↦ (value − middle) / unit. */
 export interface Scaling {
@@ -9,7 +10,7 @@ export interface Scaling {
 }
 
 /** How far the plane goes each way, and how far numbers are spread that are brought into it. */
-export const PLANE = 6;
+export const PLANE = extent[1];
 const SPREAD = 5;
 
 /**
@@ -17,14 +18,14 @@ const SPREAD = 5;
  * value goes to −5 and its largest to 5. Null where nothing changes.
  */
 export function featureScaling(name: string, values: readonly number[]): Scaling | null {
-  const [least, most] = extent(values);
+  const [least, most] = rangeOf(values);
   const fits = least >= -PLANE && most <= PLANE && most - least >= 2;
   return fits ? null : scaling(name, [least, most], SPREAD);
 }
 
 /** How values to predict are brought to −1 to 1, around 0; null where they lie there. */
 export function valueScaling(name: string, values: readonly number[]): Scaling | null {
-  const [least, most] = extent(values);
+  const [least, most] = rangeOf(values);
   return least >= -1 && most <= 1 && most - least >= 0.5 ? null : scaling(name, [least, most], 1);
 }
 
@@ -51,7 +52,7 @@ export function scalingSentence(symbol: string, by: Scaling): string {
 
 const shown = (value: number) => formatNumber(value);
 
-function extent(values: readonly number[]): [number, number] {
+function rangeOf(values: readonly number[]): [number, number] {
   return [
     values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),

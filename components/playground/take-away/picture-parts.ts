@@ -1,7 +1,7 @@
-import { activationFunction } from "../../../engine/index.ts";
 import { encodePng } from "../../../notebook/document/png.ts";
 import { type Colour, type HeatScale, paintPixels, readColour } from "../../parts/heatmap-paint.ts";
 import type { PlaneGrid } from "../../parts/plane-grid.ts";
+import { scaleOf } from "../pictures.ts";
 
 /** The colours of a picture, as the styles write them: "#1e4a91". A file has no styles to read them from. */
 export interface PictureColours {
@@ -57,13 +57,11 @@ export function pageColours(): PictureColours {
   };
 }
 
-/** How the values of a neuron are coloured: up to where its activation goes, or else up to the largest. */
+/** How a neuron's picture is coloured: up to where its activation goes, or else up to its largest value. */
 export function heatScale(activation: string, { values }: PlaneGrid): Required<HeatScale> {
-  const { kind } = activationFunction(activation);
-  if (kind === "tanh") return { middle: 0, reach: 1 };
-  if (kind === "sigmoid" || kind === "step" || kind === "softmax") return { middle: 0.5, reach: 0.5 };
-  const reach = Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return { middle: 0, reach: reach || 1 };
+  const { middle, reach } = scaleOf(activation);
+  const largest = Array.from(values).reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  return { middle, reach: reach ?? (largest || 1) };
 }
 
 /** A grid of values as the address of a PNG, in full colours or in those that lie under points. */

@@ -3,8 +3,8 @@ import type { Dataset, Network } from "../../../engine/index.ts";
 import { Choice } from "../../parts/choice.tsx";
 import { formatNumber } from "../../parts/format.ts";
 import { labelName } from "../data/sample-words.ts";
+import { createThrottled } from "../throttled.ts";
 import { confusionOf } from "./confusion.ts";
-import { slowly } from "./slowly.ts";
 
 export interface ConfusionTableProps {
   network: Network;
@@ -21,7 +21,7 @@ const percent = (part: number, whole: number) =>
 /** How many answers are right, and which classes are taken for which. */
 export function ConfusionTable(props: ConfusionTableProps) {
   const [part, setPart] = createSignal<"test" | "training">("test");
-  const network = slowly(() => props.network);
+  const network = createThrottled(() => props.network, 250);
   const found = createMemo(() =>
     props.classes === 0 ? null : confusionOf(network(), part() === "test" ? props.test : props.training),
   );

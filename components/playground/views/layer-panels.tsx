@@ -1,8 +1,8 @@
 import { createMemo, For, Index, Show } from "solid-js";
 import type { Dataset, Network } from "../../../engine/index.ts";
 import { formatNumber } from "../../parts/format.ts";
+import { createThrottled } from "../throttled.ts";
 import { type Histogram, type LayerStats, layerStats } from "./layer-stats.ts";
-import { slowly } from "./slowly.ts";
 
 export interface LayerPanelsProps {
   network: Network;
@@ -14,7 +14,7 @@ const shown = (value: number) => formatNumber(Number(value.toPrecision(3)));
 
 /** What goes on in each layer: its activations and weights as histograms, the gradient that reaches it, dead neurons. */
 export function LayerPanels(props: LayerPanelsProps) {
-  const network = slowly(() => props.network);
+  const network = createThrottled(() => props.network, 250);
   const stats = createMemo(() => layerStats(network(), props.training, props.loss));
   const most = () => Math.max(...(stats() ?? []).map(({ gradientNorm }) => gradientNorm), 1e-300);
   return (

@@ -5,10 +5,11 @@ import { LineChart } from "../../parts/line-chart.tsx";
 import { planeMargin } from "../../parts/plane.tsx";
 import type { Point, Range } from "../../parts/plane-frame.ts";
 import { formatPower, powersAround, powerTicks } from "../../parts/power-scale.ts";
-import { type LossPoint, thinned, trend } from "./run-words.ts";
-import { slowly } from "./slowly.ts";
+import { createThrottled } from "../throttled.ts";
+import { type LossPoint, trend } from "./run-words.ts";
 
 export interface LossChartProps {
+  /** Some hundred points at most. */
   history: readonly LossPoint[];
   log: boolean;
   onLog?(log: boolean): void;
@@ -20,23 +21,22 @@ const shown = (value: number) =>
 
 /** The losses of the run so far, with axes, on a linear or a logarithmic scale, to be read off at any epoch. */
 export function LossChart(props: LossChartProps) {
-  const history = slowly(() => props.history, 120);
-  const points = createMemo(() => thinned(history()));
-  const last = () => Math.max(10, points().at(-1)?.epoch ?? 0);
+  const history = createThrottled(() => props.history, 120);
+  const last = () => Math.max(10, history().at(-1)?.epoch ?? 0);
   const losses = () =>
-    points()
+    history()
       .flatMap(({ loss, testLoss }) => [loss, testLoss])
       .filter((value) => value > 0 && Number.isFinite(value));
   const x = (): Range => [0, last()];
   const y = createMemo((): Range => {
     if (props.log) return powersAround(losses());
-    const first = Math.max(points()[0]?.loss ?? 0, points()[0]?.testLoss ?? 0);
+    const first = Math.max(history()[0]?.loss ?? 0, history()[0]?.testLoss ?? 0);
     const most = Math.max(...losses(), 0);
     // A loss that grows without end must not press the rest of the run flat.
     return [0, 1.05 * (first > 0 && Number.isFinite(first) ? Math.min(most, 3 * first) : most) || 1];
   });
   const line = (of: "loss" | "testLoss") =>
-    points().map((point): Point => [point.epoch, props.log ? Math.log10(point[of]) : point[of]]);
+    history().map((point): Point => [point.epoch, props.log ? Math.log10(point[of]) : point[of]]);
 
   // Where the reader points, as an epoch; the end of the run while nobody points.
   const [at, setAt] = createSignal<number>();

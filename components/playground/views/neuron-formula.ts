@@ -1,5 +1,6 @@
 import { activationFunction, forwardPass, type Network } from "../../../engine/index.ts";
-import type { NodePlace } from "../../parts/picture-network.tsx";
+import type { NodePlace } from "../../parts/node-place.ts";
+import { featureLabel } from "../words.ts";
 
 /** One product of a weighted sum. */
 export interface FormulaTerm {
@@ -38,7 +39,7 @@ export function neuronFormula(
   return {
     name: neuronName(layer, index),
     terms: weights.row(index).map((weight, j) => ({
-      name: layer === 1 ? featureName(features[j]) : neuronName(layer - 1, j),
+      name: layer === 1 ? featureLabel(features[j]) : neuronName(layer - 1, j),
       weight,
       input: before[j],
     })),
@@ -58,13 +59,3 @@ const digits = (value: number, set: string) => [...String(value)].map((digit) =>
 /** What the activation of a neuron is called: a with its number below and its layer above. */
 export const neuronName = (layer: number, index: number) =>
   `a${digits(index + 1, low)}⁽${digits(layer, high)}⁾`;
-
-/** A feature as a reader has it: "x1^2" as "x₁²". */
-export function featureName(feature: string): string {
-  return feature
-    .replace(/x([12])/g, (_, k: string) => `x${low[Number(k)]}`)
-    .replace(/\s*(\^|\*\*)\s*(\d)(?![\d.])/g, (_, __, power: string) => high[Number(power)])
-    .replace(/\s*\*\s*/g, "·")
-    .replace(/\s*-\s*/g, " − ")
-    .trim();
-}

@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import type { Network } from "../../../engine/index.ts";
 import { formatNumber } from "../../parts/format.ts";
+import type { NodePlace } from "../../parts/node-place.ts";
 import { Num, WeightNum } from "../../parts/number.tsx";
-import type { NodePlace } from "../../parts/picture-network.tsx";
 import { Select } from "../../parts/select.tsx";
 import { neuronFormula, neuronName } from "./neuron-formula.ts";
 

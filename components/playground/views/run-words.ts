@@ -47,12 +47,3 @@ function change(points: readonly LossPoint[], of: (point: LossPoint) => number):
   const [before, after] = [average(points.slice(0, half)), average(points.slice(half))];
   return before === 0 ? 0 : (after - before) / before;
 }
-
-/** At most `count` points of a history, evenly apart, the first and the last among them. */
-export function thinned(history: readonly LossPoint[], count = 300): readonly LossPoint[] {
-  if (history.length <= count) return history;
-  return Array.from(
-    { length: count },
-    (_, i) => history[Math.round((i * (history.length - 1)) / (count - 1))],
-  );
-}

@@ -6,7 +6,7 @@ import { LiveText } from "../../parts/live-text.tsx";
 import { Clipped, Plane } from "../../parts/plane.tsx";
 import { linePath } from "../../parts/plane-frame.ts";
 import { Slider } from "../../parts/slider.tsx";
-import { slowly } from "./slowly.ts";
+import { createThrottled } from "../throttled.ts";
 import { type WarpedPlane, warpedPlane } from "./warped-plane.ts";
 
 export interface WarpedViewProps {
@@ -23,7 +23,7 @@ export function WarpedView(props: WarpedViewProps) {
   const [wanted, setWanted] = createSignal(0);
   // The last hidden layer is what the output has to part by straight lines.
   const layer = () => (wanted() === 0 ? Math.max(1, layers() - 1) : Math.min(wanted(), layers()));
-  const network = slowly(() => props.network, 120);
+  const network = createThrottled(() => props.network, 120);
   const warped = createMemo(() => {
     const now = network();
     // While features or layers are changed, the network may be a frame behind.
