@@ -5,14 +5,17 @@ import { classesOf } from "./state.ts";
 import { createThrottled } from "./throttled.ts";
 import { DiagnosisView } from "./views/diagnosis-view.tsx";
 import { Inside } from "./views/inside.tsx";
+import { followPointer } from "./views/pointed-point.ts";
 
 const FIELDS = 5;
 const PACE = 150;
 
 /** What goes on inside the present network, and, when its numbers grew out of range, why. */
 export default function InsidePart(props: PartProps) {
+  let box!: HTMLDivElement;
   const { prepared, network } = createPresent(props);
   const [point, setPoint] = createSignal<readonly number[]>([1, 1]);
+  followPointer(() => box, setPoint);
   const experiment = createMemo(() => experimentOf(props.state, Math.max(1, props.run.frame()?.epoch ?? 1)));
   const log = createThrottled(() => props.run.log(), PACE);
   const history = createMemo(() =>
@@ -26,7 +29,7 @@ export default function InsidePart(props: PartProps) {
     return neuron && neuron.layer > 0 ? neuron : { layer: layers.length + 1, index: 0 };
   };
   return (
-    <>
+    <div ref={box}>
       <Show when={props.run.frame()?.diverged}>
         <DiagnosisView experiment={experiment()} onChange={(mended) => props.onState(stateOf(mended))} />
       </Show>
@@ -46,6 +49,6 @@ export default function InsidePart(props: PartProps) {
         point={point()}
         onPoint={setPoint}
       />
-    </>
+    </div>
   );
 }
