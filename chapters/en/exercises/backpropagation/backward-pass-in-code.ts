@@ -99,8 +99,9 @@ function backward(
     [[1, -1], [1], [[0.5, 2]], [0], [[-1]], [0.5]],
   ],
   inputs: (random) => {
-    const size = () => 1 + random.integer(3);
-    const [inputs, hidden, outputs] = random.integer(2) === 0 ? [2, 2, 2] : [size(), size(), size()];
+    // No more hidden neurons than outputs, so that a matrix that is not transposed gives no error.
+    const [hidden, outputs] = [1, 2].map(() => 1 + random.integer(3)).sort();
+    const inputs = 1 + random.integer(3);
     const draw = (length: number, most = 2) =>
       Array.from({ length }, () => Math.round(random.uniform(-most, most) * 100) / 100);
     return [
@@ -124,7 +125,7 @@ function backward(
       id: "not-transposed",
       value: (_, ...call) =>
         gradients(call, (_back, a, d2) =>
-          multiply(Matrix.from(call[4]), d2).map((value, j) => value * a[j] * (1 - a[j])),
+          a.map((aj, j) => d2.reduce((sum, d, k) => sum + call[4][j][k] * d, 0) * aj * (1 - aj)),
         ),
       sentence: "The output layer is right. On the way back you use rows of W2 where its columns belong.",
     },
@@ -161,7 +162,7 @@ function backward(
     right: [code("W2[k][j]", "a * (1 - a)")],
     wrong: [
       code("W2[k][j]", "1"),
-      code("W2[j % W2.length][k % a1.length]", "a * (1 - a)"),
+      code("W2[j][k]", "a * (1 - a)"),
       code("W2[k][j]", "a * (1 - a)", "a - y[i]"),
       code("W2[k][j]", "a * (1 - a)", "(y[i] - a) * a * (1 - a)"),
     ],

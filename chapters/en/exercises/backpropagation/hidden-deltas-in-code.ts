@@ -48,12 +48,11 @@ function deltas(
       [0.138, -0.038],
       [0.593, 0.597],
     ],
-    [[[2, -1, 0.5]], [0.1], [0.5, 0.8, 0.9]],
+    [[[2], [-1], [0.5]], [0.1, -0.2, 0.3], [0.8]],
   ],
-  // Half of them square, where a matrix that is not transposed gives no error.
+  // Never more neurons than in the next layer, so that a matrix that is not transposed gives no error.
   inputs: (random) => {
-    const size = () => 1 + random.integer(4);
-    const [next, own] = random.integer(2) === 0 ? [3, 3] : [size(), size()];
+    const [own, next] = [1, 2].map(() => 1 + random.integer(4)).sort();
     const draw = (length: number, low: number, high: number) =>
       Array.from({ length }, () => Math.round(random.uniform(low, high) * 100) / 100);
     return [
@@ -66,7 +65,11 @@ function deltas(
   slips: [
     {
       id: "not-transposed",
-      value: (_, W, deltaAfter, a) => timesSlopes(multiply(Matrix.from(W), deltaAfter), a),
+      value: (_, W, deltaAfter, a) =>
+        timesSlopes(
+          a.map((_own, j) => deltaAfter.reduce((sum, d, k) => sum + W[j][k] * d, 0)),
+          a,
+        ),
       sentence:
         "It multiplies by W. On the way back the columns count: what leaves neuron j stands in column j.",
     },

@@ -60,25 +60,19 @@ function product(
       ],
     ],
   ],
-  // Half of them square, where rows and columns are easily mistaken without an error.
+  // No longer than wide, so that rows and columns can be mistaken without an error; half of them square.
   inputs: (random) => {
-    const size = () => 1 + random.integer(4);
-    const [m, k, n] = random.integer(2) === 0 ? [2, 2, 2] : [size(), size(), size()];
+    const [m, k, n] = [1, 2, 3].map(() => 1 + random.integer(4)).sort();
     const rows = (count: number, length: number) =>
       Array.from({ length: count }, () => Array.from({ length }, () => random.integer(11) - 5));
-    return [rows(m, k), rows(k, n)];
+    return random.integer(2) === 0 ? [rows(n, n), rows(n, n)] : [rows(m, k), rows(k, n)];
   },
   answer: (_, A, B) => product(Matrix.from(A), Matrix.from(B)),
   slips: [
     {
       id: "rows-with-rows",
-      value: (_, A, B) => product(Matrix.from(A), transpose(Matrix.from(B))),
+      value: (_, A, B) => A.map((row) => B.map((other) => row.reduce((sum, a, k) => sum + a * other[k], 0))),
       sentence: "It takes rows of B where its columns belong. Along a column of B the first index runs.",
-    },
-    {
-      id: "other-order",
-      value: (_, A, B) => product(Matrix.from(B), Matrix.from(A)),
-      sentence: "That is B times A. The order matters.",
     },
     {
       id: "transposed",
