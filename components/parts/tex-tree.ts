@@ -12,10 +12,6 @@ const operators: Record<string, string> = {
   "\\ge": "≥",
   "\\leftarrow": "←",
   "\\odot": "⊙",
-  "\\approx": "≈",
-  "\\le": "≤",
-  "\\times": "×",
-  "<": "<",
   "+": "+",
   "-": "−",
   "=": "=",
@@ -23,8 +19,6 @@ const operators: Record<string, string> = {
 };
 const letters: Record<string, string> = {
   "\\alpha": "α",
-  "\\beta": "β",
-  "\\gamma": "γ",
   "\\lambda": "λ",
   "\\mu": "μ",
   "\\delta": "δ",
@@ -36,7 +30,6 @@ const words: Record<string, string> = {
   "\\infty": "∞",
   "\\Phi": "Φ",
   "\\Delta": "Δ",
-  "\\sqrt": "√",
   "\\top": "⊤",
   "\\max": "max",
   "\\tanh": "tanh",

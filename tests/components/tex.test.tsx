@@ -13,6 +13,8 @@ describe("formulas of the trace", () => {
     expect(said("\\frac{1}{1 + e^{-(-0.65)}}")).toBe("1 / (1 + e^(−(−0.65)))");
     expect(said("\\tfrac12 (a - y)^2")).toBe("1 / 2(a − y)²");
     expect(said("2\\cdot 10^{-7}")).toBe("2 · 10⁻⁷");
+    expect(said("\\hat y - \\mathbf{W}^{\\top}")).toBe("ŷ − Wᵀ");
+    expect(said("|x| = 3")).toBe("|x| = 3");
     expect(said("\\frac{\\partial E}{\\partial a^{(1)}_{1}}")).toBe("∂E / ∂a⁽¹⁾₁");
   });
 
@@ -24,7 +26,8 @@ describe("formulas of the trace", () => {
   });
 
   test("that can't be read are refused, with what was wrong", () => {
-    expect(() => readTex("\\binom{2}")).toThrow("“\\binom” is not known here");
+    expect(() => readTex("\\sqrt{2}")).toThrow("“\\sqrt” is not known here");
+    expect(() => readTex("\\hat{\\frac12}")).toThrow("only a letter");
     expect(() => readTex("\\frac{1}{2")).toThrow("lacks a closing brace");
     expect(() => readTex("a}")).toThrow("closes a brace");
   });
