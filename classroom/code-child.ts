@@ -13,8 +13,8 @@ const run = codeRunner(await WebAssembly.compile(await readFile(file)));
 
 process.on("message", async (request: CodeRequest) => {
   const result = await run(request);
-  // Said with the answer: another request sent to a process that is about to end would be lost.
   if (process.memoryUsage.rss() > muchMemory) globalThis.gc?.();
+  // Said with the answer: another request sent to a process that is about to end would be lost.
   const last = process.memoryUsage.rss() > mostMemory;
   process.send?.({ result, last }, () => {
     if (last) process.exit();

@@ -29,8 +29,14 @@ export async function receiptOf(submission: Omit<Submission, "receipt">): Promis
   return [0, 4, 8].map((start) => letters.slice(start, start + 4).join("")).join("-");
 }
 
-async function sha256(text: string): Promise<Uint8Array> {
+/** The SHA-256 of a text or of bytes in hexadecimal digits, as other programs print it. */
+export async function sha256Hex(content: string | Uint8Array): Promise<string> {
+  return Array.from(await sha256(content), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+async function sha256(content: string | Uint8Array): Promise<Uint8Array> {
   if (!globalThis.crypto?.subtle)
     throw new Error("This page can't compute digests here: open the book over https or from localhost");
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
 }

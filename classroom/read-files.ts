@@ -1,3 +1,4 @@
+import { sha256Hex } from "./digest.ts";
 import { FormatError } from "./format.ts";
 import { type Origin, originOf } from "./read-origin.ts";
 import { readText } from "./read-text.ts";
@@ -94,18 +95,13 @@ async function readOne(path: string, bytes: () => Promise<Uint8Array>): Promise<
       path: shownPath(path),
       origin: originOf(path),
       submission: { assignment, student, started, handedIn, receipt },
-      hash: await hashOf(content),
+      hash: await sha256Hex(content),
       notes: encoding === "windows-1252" ? [note] : [],
       load: async () => readSubmission(readText(await bytes()).text),
     };
   } catch (error) {
     return { path: shownPath(path), sentence: sentenceOf(error) };
   }
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** What file managers leave behind. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from "./digest.ts";
+import { canonicalJson, sha256Hex } from "./digest.ts";
 import {
   anything,
   type Format,
@@ -22,6 +22,8 @@ export interface Results {
   readonly version: 1;
   /** See `courseMark`. */
   readonly course: string;
+  /** See `inputsMark`. */
+  readonly inputs: string;
   readonly shard: Shard | null;
   readonly grades: readonly Grade[];
   readonly problems: readonly Problem[];
@@ -43,6 +45,7 @@ const resultsFormat: Format<Results> = {
     format: just("results"),
     version: just(1),
     course: text(100),
+    inputs: text(100),
     shard: nullOr(
       record<Shard>({ part: number(1, most, { whole: true }), of: number(1, most, { whole: true }) }),
     ),
@@ -74,9 +77,13 @@ export function shardOf({ works, missing, problems }: HandIns, { part, of }: Sha
 /** What grades depend on besides what was handed in, in one word: parts with the same may be joined. */
 export async function courseMark({ assignment, key, registry }: Course): Promise<string> {
   const versions = assignment.exercises.map(({ id }) => registry.get(id)?.version);
-  const bytes = new TextEncoder().encode(canonicalJson({ assignment, key, versions }));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return sha256Hex(canonicalJson({ assignment, key, versions }));
+}
+
+/** All that was handed in, and when, in one word: with other files on another machine, students would fall between. */
+export async function inputsMark({ works, missing }: HandIns): Promise<string> {
+  const all = works.map(({ newest, at, clock, standing }) => [newest.hash, newest.path, at, clock, standing]);
+  return sha256Hex(canonicalJson([all, missing]));
 }
 
 /**
@@ -88,11 +95,15 @@ export async function joinResults(course: Course, parts: readonly Results[]): Pr
   const [first] = parts;
   if (!first) throw new FormatError("There are no parts to join");
   const of = first.shard?.of;
-  for (const { course, shard } of parts) {
+  for (const { course, inputs, shard } of parts) {
     if (!shard) throw new FormatError("One of these is a whole, and not a part");
     if (course !== mark)
       throw new FormatError(
         `Part ${shard.part} was graded with another assignment, key or edition of the book`,
+      );
+    if (inputs !== first.inputs)
+      throw new FormatError(
+        `Part ${shard.part} was graded from other files, or with other times of submission, than part ${first.shard?.part}`,
       );
     if (shard.of !== of) throw new FormatError(`There are parts of ${of} and parts of ${shard.of}`);
   }

@@ -23,6 +23,7 @@ import { reportText } from "../classroom/report.ts";
 import {
   byPath,
   courseMark,
+  inputsMark,
   joinResults,
   type Results,
   readResults,
@@ -87,6 +88,7 @@ async function grade(course: Course, options: GradeOptions): Promise<Results> {
     format: "results",
     version: 1,
     course: mark,
+    inputs: await inputsMark(all),
     shard,
     grades: inOrder(course, grades),
     problems: [...handIns.problems].sort(byPath),

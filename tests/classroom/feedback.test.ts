@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { judgeCode } from "../../classroom/code.ts";
+import type { CodeRunner } from "../../classroom/code-run.ts";
+import type { CodeExercise } from "../../classroom/exercise.ts";
 import { feedbackFiles, feedbackText } from "../../classroom/feedback.ts";
 import { gradesCsv } from "../../classroom/gradebook.ts";
 import { applyOverrides } from "../../classroom/overrides.ts";
 import { formula, key, kurt, textOf } from "./gradebook-course.ts";
 import { inZip } from "./hand-in-files.ts";
-import { assignment, gradeFiles } from "./small-course.ts";
+import { assignment, gradeFiles, write } from "./small-course.ts";
 
 describe("feedback", async () => {
   const { grades, course } = await gradeFiles([inZip("a.zip", { "a.json": kurt, "b.json": formula })], {
@@ -28,13 +31,19 @@ Handed in 2026-11-20 11:00 (Europe/Berlin).
 `);
   });
 
-  test("gives away no input that was hidden", () => {
-    const secret =
-      "The examples are right, but another call isn't. square(123456) should give 1, and gives 2.";
-    const exercises = grades[1].exercises.map((one) => ({ ...one, messages: [secret] }));
-    const text = feedbackText(course, { ...grades[1], exercises: exercises.slice(2) });
-    expect(text).toContain("The examples are right, but another call isn't.\n");
-    expect(text).not.toContain("123456");
+  test("gives away no input that was hidden", async () => {
+    const run: CodeRunner = async ({ calls }) => ({
+      calls: calls.map((inputs) => {
+        const value = JSON.parse(inputs)[0] === 2 ? 4 : 98765;
+        return { outcome: { kind: "value", value }, printed: [], inputsChanged: false };
+      }),
+    });
+    const { messages } = await judgeCode(write as CodeExercise, {}, "", { seed: 1, run });
+    expect(messages.join()).toMatch(/square\(\d+\) should give \d+, and gives 98765/);
+    const exercises = grades[1].exercises.slice(2).map((one) => ({ ...one, messages }));
+    const text = feedbackText(course, { ...grades[1], exercises });
+    expect(text).toContain("   The examples are right, but another call isn't.\n");
+    expect(text).not.toMatch(/square\(|98765/);
   });
 
   test("tells what the instructor decided", () => {

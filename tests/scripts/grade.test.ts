@@ -93,6 +93,20 @@ describe("one run", () => {
     expect(read("joined/grades.report.txt").replaceAll("joined/", "")).toBe(read("grades.report.txt"));
     const lacking = await grade(...course, "--merge", parts[0], parts[1], "--out", at("none.csv"));
     expect(lacking).toEqual({ code: 1, printed: "Parts are missing: 2 of 3\n" });
+    const untimed = ["--shard", "1/3", "--out", at("untimed.json")];
+    expect((await grade(...course, at("all.zip"), ...untimed)).code).toBe(0);
+    const mixed = await grade(
+      ...course,
+      "--merge",
+      at("untimed.json"),
+      ...parts.slice(0, 1),
+      parts[2],
+      "--out",
+      at("x.csv"),
+    );
+    expect(mixed.printed).toContain(
+      "Part 3 was graded from other files, or with other times of submission, than part 1",
+    );
   }, 60_000);
 
   test("that was killed goes on where it was", async () => {
