@@ -188,7 +188,7 @@ describe("files", () => {
     ["a later version", JSON.stringify({ ...spiral, version: 2 }), "the version is 2"],
     ["an unknown option", JSON.stringify({ ...spiral, script: "x" }), "script"],
     ["a feature that is no formula", JSON.stringify({ ...spiral, features: ["alert(1)"] }), "alert"],
-    ["weights that don't fit", JSON.stringify({ ...spiral, start: networkFileOf([3, 1]) }), "sizes 3, 1"],
+    ["weights that don't fit", JSON.stringify({ ...spiral, start: networkFileOf([3, 1]) }), "start is 3-1"],
     ["a broken network", '{"format": "network", "version": 1, "layers": [{}]}', "weights of layer 1"],
     [
       "an infinite weight",
