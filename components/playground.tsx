@@ -2,6 +2,7 @@ import "./parts/heatmap.css";
 import "./playground/playground.css";
 import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import type { Experiment } from "../engine/index.ts";
+import { Check } from "./parts/check.tsx";
 import { LiveText } from "./parts/live-text.tsx";
 import type { NodePlace } from "./parts/node-place.ts";
 import { Notice } from "./parts/notice.tsx";
@@ -126,6 +127,7 @@ export default function Playground(props: PlaygroundProps) {
             label={`The plane as the network answers it. ${sentence()}`}
             first={props.answer}
             firstPoints={props.first?.points}
+            hides={hides}
             onChange={change}
           />
           <ReadingsList state={state()} readings={readings()} />
@@ -155,7 +157,14 @@ export default function Playground(props: PlaygroundProps) {
           </Later>
         )}
       </Show>
-      {props.children}
+      <Show when={props.children}>
+        <div class="playground-text" hidden={!state().text}>
+          {props.children}
+        </div>
+        <div class="controls">
+          <Check label="show the text" checked={state().text} onChange={(text) => change({ text })} />
+        </div>
+      </Show>
       <LiveText text={run.playing() ? "" : sentence()} />
     </div>
   );

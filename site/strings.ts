@@ -1,4 +1,5 @@
 import { type Language, languageOf } from "./languages.ts";
+import { playgroundText } from "./playground-text.ts";
 
 const en = {
   title: "Forward & Back",
@@ -25,6 +26,7 @@ const en = {
     title: "The playground",
     description:
       "A small network, some points to learn, and everything about both to change while you watch.",
+    text: playgroundText,
   },
   contentsIntroduction: "Eight chapters, from one neuron to a network that reads handwriting.",
   references: {

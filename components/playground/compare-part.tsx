@@ -95,7 +95,7 @@ function Second(props: PartProps) {
             state={state()}
             run={run}
             beside={props.run}
-            hides={() => true}
+            hides={(name) => name === "past" || props.hides(name)}
             onChange={({ log }) => log !== undefined && props.onChange({ log })}
           />
         </div>
@@ -106,6 +106,7 @@ function Second(props: PartProps) {
             palette={palette}
             shown={pointed() ?? state().neuron}
             label={`The plane as the second network answers it. ${described(state(), run.frame(), run.playing())}`}
+            hides={props.hides}
             onChange={(patch) => props.onChange(patch)}
           />
           <ReadingsList state={state()} readings={run.frame()} />

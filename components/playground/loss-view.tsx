@@ -110,7 +110,9 @@ export function LossView(props: LossViewProps) {
         <Show when={!props.hides("past")}>
           <Past run={props.run} />
         </Show>
-        <Check label="log scale" checked={props.state.log} onChange={(log) => props.onChange({ log })} />
+        <Show when={!props.hides("log")}>
+          <Check label="log scale" checked={props.state.log} onChange={(log) => props.onChange({ log })} />
+        </Show>
         <span class="loss-at" aria-hidden="true">
           <Show when={entry()}>
             {(now) => `epoch ${formatNumber(now()[0])}: ${number(now()[1])}, test ${number(now()[2])}`}

@@ -48,6 +48,9 @@ export function NetworkHead(props: {
       <span class="weights-count">
         {count()} weights and biases
         <Show when={count() > SLOW}>: so many train slowly</Show>
+        <Show when={layers().length > 0 && [...props.state.activation, props.state.output].includes("step")}>
+          . A step has no slope: nothing before it learns
+        </Show>
       </span>
       <Show when={!props.hides("newWeights")}>
         <span class="controls">

@@ -5,6 +5,7 @@ import {
   createMemo,
   createSignal,
   For,
+  Index,
   type JSX,
   on,
   onCleanup,
@@ -143,49 +144,47 @@ export function NetworkView(props: NetworkViewProps) {
             )}
           </For>
         </Show>
-        <For each={counts().map((count) => Array.from({ length: count }))}>
-          {(nodes, column) => (
-            <For each={nodes}>
+        <Index each={counts()}>
+          {(count, column) => (
+            <Index each={Array.from({ length: count() })}>
               {(_, i) => (
                 <button
                   type="button"
                   class="node-button"
                   classList={{
-                    shown: isShown(column(), i()),
-                    feature: column() === 0,
-                    off: column() === 0 && !props.state.features.includes(drawn()[i()]),
+                    shown: isShown(column, i),
+                    feature: column === 0,
+                    off: column === 0 && !props.state.features.includes(drawn()[i]),
                   }}
-                  style={spot(column(), i())}
-                  data-node={`${column()},${i()}`}
-                  tabindex={focus().layer === column() && focus().index === i() ? 0 : -1}
-                  aria-pressed={
-                    column() === 0 ? props.state.features.includes(drawn()[i()]) : isShown(column(), i())
-                  }
+                  style={spot(column, i)}
+                  data-node={`${column},${i}`}
+                  tabindex={focus().layer === column && focus().index === i ? 0 : -1}
+                  aria-pressed={column === 0 ? props.state.features.includes(drawn()[i]) : isShown(column, i)}
                   aria-label={
-                    column() === 0
-                      ? `feature ${featureLabel(drawn()[i()])}`
-                      : nodeName(props.state, { layer: column(), index: i() })
+                    column === 0
+                      ? `feature ${featureLabel(drawn()[i])}`
+                      : nodeName(props.state, { layer: column, index: i })
                   }
-                  disabled={column() === 0 && props.hides("features")}
-                  onClick={() => press(column(), i())}
+                  disabled={column === 0 && props.hides("features")}
+                  onClick={() => press(column, i)}
                   onFocus={() => {
-                    setFocus({ layer: column(), index: i() });
-                    props.onPoint(placeOf(column(), i()));
+                    setFocus({ layer: column, index: i });
+                    props.onPoint(placeOf(column, i));
                   }}
                   onBlur={() => props.onPoint()}
                   onPointerEnter={({ pointerType }) =>
-                    pointerType === "mouse" && props.onPoint(placeOf(column(), i()))
+                    pointerType === "mouse" && props.onPoint(placeOf(column, i))
                   }
                 >
-                  <Show when={column() === 0}>
-                    <FeaturePicture name={drawn()[i()]} run={props.run} palette={props.palette} />
-                    <span class="feature-name">{featureLabel(drawn()[i()])}</span>
+                  <Show when={column === 0}>
+                    <FeaturePicture name={drawn()[i]} run={props.run} palette={props.palette} />
+                    <span class="feature-name">{featureLabel(drawn()[i])}</span>
                   </Show>
                 </button>
               )}
-            </For>
+            </Index>
           )}
-        </For>
+        </Index>
         <Show when={edited() ?? pointed()}>
           {(place) => (
             <NumberEditor

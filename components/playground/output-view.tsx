@@ -25,6 +25,7 @@ export interface OutputViewProps {
   /** What the first frame shows before a script runs. */
   first?: JSX.Element;
   firstPoints?: readonly PlacedPoint[];
+  hides(name: string): boolean;
   onChange(patch: Partial<PlaygroundState>): void;
 }
 
@@ -69,7 +70,7 @@ export function OutputView(props: OutputViewProps) {
             <PlanePoints
               frame={frame}
               points={props.run.loaded()?.points ?? props.firstPoints ?? []}
-              classes={classes()}
+              classes={props.run.loaded()?.classes ?? classes()}
               test={props.state.test}
             />
           )}
@@ -99,16 +100,20 @@ export function OutputView(props: OutputViewProps) {
         </ul>
       </Show>
       <div class="controls output-checks">
-        <Check
-          label="show test data"
-          checked={props.state.test}
-          onChange={(test) => props.onChange({ test })}
-        />
-        <Check
-          label="discretise"
-          checked={props.state.discretise}
-          onChange={(discretise) => props.onChange({ discretise })}
-        />
+        <Show when={!props.hides("test")}>
+          <Check
+            label="show test data"
+            checked={props.state.test}
+            onChange={(test) => props.onChange({ test })}
+          />
+        </Show>
+        <Show when={!props.hides("discretise")}>
+          <Check
+            label="discretise"
+            checked={props.state.discretise}
+            onChange={(discretise) => props.onChange({ discretise })}
+          />
+        </Show>
       </div>
     </div>
   );

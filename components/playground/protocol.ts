@@ -60,6 +60,8 @@ export interface Frame extends FrameRoom, Readings {
   /** Milliseconds of training so far. */
   readonly spent: number;
   readonly playing: boolean;
+  /** How many orders were carried out before it, but for those of frames. */
+  readonly obeyed: number;
   readonly canUndo: boolean;
   readonly pure: boolean;
   readonly smallColumns: number;
@@ -85,6 +87,8 @@ export type RunNews =
       readonly news: "loaded";
       readonly run: number;
       readonly points: readonly PlacedPoint[];
+      /** How many classes these points have; 0 for heights. */
+      readonly classes: number;
       /** The pictures of all features that there are, by name. */
       readonly features: Readonly<Record<string, Uint8Array>>;
       readonly featureColumns: number;

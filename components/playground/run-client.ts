@@ -40,7 +40,10 @@ export function createRun(state: Accessor<PlaygroundState>): RunClient {
   let free: FrameRoom | null = null;
   let tick = 0;
 
+  let sent = 0;
+
   const send = (order: RunOrder) => {
+    sent++;
     if (order.order === "play") setPlaying(order.on);
     if (["step", "undo", "go"].includes(order.order)) setPlaying(false);
     worker?.postMessage(order);
@@ -85,7 +88,8 @@ export function createRun(state: Accessor<PlaygroundState>): RunClient {
     } else if (data.news === "loaded") setLoaded(data);
     else {
       next = data;
-      if (!data.playing) setPlaying(false);
+      // A frame from before the last order says nothing of what that has done.
+      if (data.obeyed === sent) setPlaying(data.playing);
       tick ||= requestAnimationFrame(draw);
     }
   }

@@ -3,6 +3,7 @@ import type { FrameRoom, Look, Readings, RunNews, RunOrder } from "./protocol.ts
 import { type Entry, Run } from "./run.ts";
 import type { PlaygroundState } from "./settings.ts";
 import { paces } from "./speed.ts";
+import { classesOf } from "./state.ts";
 import { thumbnails } from "./thumbnails.ts";
 
 /** A worker's own end of the line: `self` in a browser's worker, a port elsewhere. */
@@ -21,6 +22,7 @@ export function serveRuns(line: Line): void {
   let run: Run | null = null;
   let pictures: Pictures;
   let look: Look = { neuron: null };
+  let obeyed = 0;
   let playing = false;
   let spent = 0;
   let stopped = "";
@@ -55,6 +57,7 @@ export function serveRuns(line: Line): void {
       play(false);
       id = order.run;
       state = order.state;
+      look = { neuron: state.neuron };
       run = new Run(state);
       pictures = new Pictures(run.network(), state.features);
       spent = 0;
@@ -65,6 +68,7 @@ export function serveRuns(line: Line): void {
         news: "loaded",
         run: id,
         points: run.points,
+        classes: classesOf(state),
         ...featurePictures(state),
         thumbnails: thumbnails(state),
       });
@@ -109,7 +113,10 @@ export function serveRuns(line: Line): void {
   };
 
   function obey(order: RunOrder): void {
-    if (order.order !== "frame") isNew = true;
+    if (order.order !== "frame") {
+      isNew = true;
+      obeyed++;
+    }
     (orders[order.order] as (order: RunOrder) => void)(order);
   }
 
@@ -173,7 +180,8 @@ export function serveRuns(line: Line): void {
     const network = run.network();
     const still = !playing;
     const room = pictures.room(network, wanted.room, still);
-    const drawn = pictures.draw(network, look, room, still);
+    const neuron = isIn(network.sizes, look.neuron) ? look.neuron : null;
+    const drawn = pictures.draw(network, { neuron }, room, still);
     room.values.set(network.values);
     const { entries } = run.log;
     const mark = entries.length * 1e10 + (entries.at(-1)?.epoch ?? 0);
@@ -197,7 +205,8 @@ export function serveRuns(line: Line): void {
         canUndo: run.canUndo,
         pure: run.pure,
         smallColumns: pictures.smallColumns,
-        neuron: look.neuron,
+        neuron,
+        obeyed,
         log: isLogNew ? logOf(entries) : null,
         moments: isLogNew ? run.moments.entries.map(({ epoch }) => epoch) : null,
         path: isPathNew ? run.moments.entries.map(({ snapshot }) => snapshot.values) : null,
@@ -207,6 +216,11 @@ export function serveRuns(line: Line): void {
       [room.small.buffer, room.large.buffer, room.values.buffer],
     );
   }
+}
+
+// What is pointed at may be gone already.
+function isIn(sizes: readonly number[], neuron: Look["neuron"]): boolean {
+  return neuron !== null && neuron.index >= 0 && neuron.index < (sizes[neuron.layer] ?? 0);
 }
 
 function readings({ training, test }: Pick<Entry, "training" | "test">): Readings {
