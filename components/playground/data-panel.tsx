@@ -50,7 +50,7 @@ export function DataPanel(props: DataPanelProps) {
   const classes = (data: PlaygroundState["data"]) => classesOf(changed({ ...initial, points: [] }, { data }));
   return (
     <section class="data-panel" aria-label="Data">
-      <h3>Data</h3>
+      <p class="panel-title">Data</p>
       <Show when={!props.hides("data")}>
         <For each={groups}>
           {({ name, sets }) => (

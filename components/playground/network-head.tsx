@@ -18,9 +18,9 @@ export function NetworkHead(props: {
   const count = () => valueCount(sizesOf(props.state));
   return (
     <div class="network-head">
-      <h3>
+      <p class="panel-title">
         {layers().length} hidden {layers().length === 1 ? "layer" : "layers"}
-      </h3>
+      </p>
       <Show when={!props.hides("size")}>
         <span class="controls">
           <button

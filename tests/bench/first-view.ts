@@ -20,7 +20,7 @@ export const budgets = {
 
 /** The budgets of a page. The playground's is a tool rather than a text, and all of it is at work from the start. */
 export const budgetsOf = (path: string): typeof budgets =>
-  path.endsWith("/playground/") ? { ...budgets, scripts: 50_000 } : budgets;
+  path.endsWith("/playground/") ? { ...budgets, scripts: 56_000 } : budgets;
 
 export interface FirstView {
   path: string;

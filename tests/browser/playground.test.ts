@@ -30,7 +30,7 @@ describe("the playground's run", () => {
     await epoch(widget).toBe(paused);
     expect(await losses(widget)).toBe(there);
     await press(widget, "sample");
-    await press(widget, "batch");
+    for (let i = 0; i < 8; i++) await press(widget, "batch");
     await expect.poll(() => losses(widget)).not.toBe(there);
     await widget.getByLabel("Go back to epoch").fill("3");
     await epoch(widget).toBe(3);
