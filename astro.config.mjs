@@ -13,6 +13,7 @@ import { modules } from "./site/plugins/modules.ts";
 import { remarkNumbering } from "./site/plugins/numbering.ts";
 import { pageOf, wordsFor } from "./site/plugins/pages.ts";
 import { registryFor } from "./site/plugins/registries.ts";
+import { withoutLostStyles } from "./site/plugins/without-lost-styles.ts";
 import { withoutTypescript } from "./site/plugins/without-typescript.ts";
 
 /** Astro's own directive, which it has read before the bundler warns that it may be lost. */
@@ -25,7 +26,10 @@ export default defineConfig({
   srcDir: "./site",
   publicDir: "./site/public",
   integrations: [mdx({ optimize: true }), solid()],
-  vite: { plugins: [fonts(), withoutTypescript()], build: { rolldownOptions: { onLog: withoutHeadInject } } },
+  vite: {
+    plugins: [fonts(), withoutTypescript(), withoutLostStyles()],
+    build: { rolldownOptions: { onLog: withoutHeadInject } },
+  },
   markdown: {
     syntaxHighlight: false,
     processor: unified({
