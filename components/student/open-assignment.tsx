@@ -160,7 +160,7 @@ function Exercises(props: OpenAssignmentProps & { student: Student; material: Ma
             setForgotten(true);
           }}
         >
-          Remove my answers from this browser
+          Remove my answers and my name from this browser
         </button>
         <Notice text={forgotten() ? "Removed. What is still on show goes when you close the page." : ""} />
       </details>

@@ -9,11 +9,11 @@ import {
   type AnswerRecord,
   type Student,
   seedOf,
-  triesLeft,
   untouched,
   type Work,
 } from "../../classroom/student-work.ts";
 import { type Submission, sealSubmission } from "../../classroom/submission.ts";
+import { dropAside, putAside, takeAside } from "./aside.ts";
 
 export interface SessionOptions {
   readonly kept: Kept;
@@ -49,6 +49,10 @@ export function workSession({ kept, assignment, digest, student, exercises, code
   const saving = new Map<string, Promise<void>>();
   const record = (id: string): AnswerRecord => records.get(id)?.[0]() ?? untouched;
   const put = (id: string, value: AnswerRecord = untouched) => records.get(id)?.[1](value);
+
+  /** Takes over what is kept by now, but for what has been done here since. */
+  const take = (id: string, now: AnswerRecord) =>
+    put(id, { ...now, answer: record(id).answer, seconds: Math.max(now.seconds, record(id).seconds) });
 
   const ready = load();
   onCleanup(kept.listen(hear));
@@ -102,8 +106,9 @@ export function workSession({ kept, assignment, digest, student, exercises, code
       const now = await kept.change<AnswerRecord>(answerKey(id), (old = untouched) => {
         return { ...old, answer: value, seconds: Math.max(old.seconds, seconds) };
       });
-      put(id, { ...now, answer: record(id).answer });
+      take(id, now);
     }
+    dropAside(aside);
     setLasting(kept.lasting);
   }
 
@@ -135,7 +140,7 @@ export function workSession({ kept, assignment, digest, student, exercises, code
         verdict,
         judged: JSON.stringify(value),
       }));
-      put(id, { ...now, answer: record(id).answer });
+      take(id, now);
     } finally {
       setJudging("");
     }
@@ -209,34 +214,13 @@ export function workSession({ kept, assignment, digest, student, exercises, code
       const { answer: value, verdict, judged: of } = record(id);
       return verdict && of === JSON.stringify(value ?? starterOf(exercises.get(id))) ? verdict : null;
     },
-    mayCheck: (id: string) => {
-      const assigned = assignment.exercises.find((one) => one.id === id);
-      return assigned !== undefined && triesLeft(assigned, record(id)) !== 0;
-    },
     async forget(): Promise<void> {
       await saveAll();
       await kept.remove(["answer", digest, who]);
       await kept.remove(place);
+      await kept.remove(["student"]);
     },
   };
-}
-
-function putAside(place: string, answers: Record<string, Answer | undefined>): void {
-  try {
-    localStorage.setItem(place, JSON.stringify(answers));
-  } catch {
-    // The browser keeps nothing, as the page has said.
-  }
-}
-
-function takeAside(place: string): Record<string, Answer> {
-  try {
-    const answers = JSON.parse(localStorage.getItem(place) ?? "{}");
-    localStorage.removeItem(place);
-    return answers;
-  } catch {
-    return {};
-  }
 }
 
 const starterOf = (exercise: Exercise | undefined) => (exercise?.kind === "code" ? exercise.starter : "");

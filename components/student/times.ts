@@ -14,7 +14,7 @@ export function momentIn(instant: number, timeZone: string): string {
 }
 
 /** The time zone of this browser. */
-export const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+const ownTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
 
 /** The same moment in the reader's own time zone, where their clocks show another time. */
 export function ownMoment(instant: number, timeZone: string): string | null {

@@ -168,6 +168,7 @@ test("answers outlast a reload and are shared by two tabs; other students have t
   await page.reload();
   await page.getByRole("button", { name: assignment.title }).click();
   await page.getByRole("button", { name: "Begin" }).waitFor();
+  expect(await page.getByLabel("Student number").inputValue()).toBe("");
 });
 
 test("broken links and wrong files get a sentence, and nothing is lost", async () => {
