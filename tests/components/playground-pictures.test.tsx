@@ -4,6 +4,7 @@ import { networkSvg } from "../../components/playground/take-away/network-pictur
 import { outputSvg } from "../../components/playground/take-away/output-picture.ts";
 import { heatScale, lightColours } from "../../components/playground/take-away/picture-parts.ts";
 import { TakeAway } from "../../components/playground/take-away/take-away.tsx";
+import { featureLabel } from "../../components/playground/words.ts";
 import { runExperiment } from "../../engine/index.ts";
 import { experiments } from "./playground-experiments.ts";
 
@@ -19,7 +20,7 @@ describe.each(Object.entries(experiments))("pictures of “%s”", (_, experimen
     const weights = network.layers.flatMap((layer) => Array.from(layer.weights.data));
     expect(count(svg, "<path")).toBe(weights.length);
     expect(count(svg, "stroke-dasharray")).toBe(weights.filter((weight) => weight < 0).length);
-    for (const feature of experiment.features) expect(svg).toContain(`>${feature}</text>`);
+    for (const feature of experiment.features) expect(svg).toContain(`>${featureLabel(feature)}</text>`);
     expect(svg).not.toMatch(/NaN|undefined|Infinity/);
   });
 
@@ -40,7 +41,7 @@ test("names of features can't break out of a picture", () => {
     features: ["x1"],
     training: { ...spiral.training, epochs: 1 },
   }).trainer.network();
-  expect(networkSvg(network, ["x1"], lightColours)).toContain(">x1</text>");
+  expect(networkSvg(network, ["x1"], lightColours)).toContain(">x₁</text>");
   expect(() => networkSvg(network, ["</text><script>"], lightColours)).toThrow();
 });
 

@@ -3,8 +3,8 @@ import { presets } from "../../components/playground/presets/presets.ts";
 import { confusionOf } from "../../components/playground/views/confusion.ts";
 import { sharpness, whyDiverged } from "../../components/playground/views/diagnosis.ts";
 import { histogram, layerStats, norm } from "../../components/playground/views/layer-stats.ts";
+import { trend } from "../../components/playground/views/loss-trend.ts";
 import { neuronFormula, neuronName } from "../../components/playground/views/neuron-formula.ts";
-import { runInWords, trend } from "../../components/playground/views/run-words.ts";
 import { warpedPlane } from "../../components/playground/views/warped-plane.ts";
 import {
   classificationAccuracy,
@@ -200,14 +200,5 @@ describe("a run in words", () => {
     expect(trend(run(() => [0.5, 0.5]))).toContain("hardly changes");
     expect(trend(run((i) => [2 ** i, 1]))).toContain("rising");
     expect(trend([])).toBe("");
-  });
-
-  test("says losses and accuracy, or that it is over", () => {
-    const now = { epoch: 12, loss: 0.12345, testLoss: 0.2, testAccuracy: 0.925, diverged: false };
-    expect(runInWords(now, [])).toBe(
-      "Epoch 12: training loss 0.123, test loss 0.2. It gets 93 % of the test data right.",
-    );
-    expect(runInWords({ ...now, testAccuracy: Number.NaN }, [])).not.toContain("%");
-    expect(runInWords({ ...now, diverged: true }, [])).toContain("out of range");
   });
 });

@@ -3,6 +3,7 @@ import { edgeWidth } from "../../parts/edge.tsx";
 import { networkPlaces } from "../../parts/network-places.ts";
 import { gridPoints, nodePictures } from "../../parts/plane-grid.ts";
 import { PLANE } from "../data/scaling.ts";
+import { featureLabel } from "../words.ts";
 import { element, escaped, heatImage, heatScale, type PictureColours, svgFile } from "./picture-parts.ts";
 
 const SIZE = 44;
@@ -49,7 +50,7 @@ export function networkSvg(network: Network, features: readonly string[], colour
           ? element(
               "text",
               { x: x - SIZE / 2 - 8, y: y + 5, "text-anchor": "end", fill: colours.ink },
-              escaped(features[i]),
+              escaped(featureLabel(features[i])),
             )
           : // The mark of a bias, in the colour of its sign.
             element("rect", {

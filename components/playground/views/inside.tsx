@@ -7,8 +7,8 @@ import { NumberField } from "../../parts/number-field.tsx";
 import { ConfusionTable } from "./confusion-table.tsx";
 import { LayerPanels } from "./layer-panels.tsx";
 import { LossChart } from "./loss-chart.tsx";
+import type { LossPoint } from "./loss-trend.ts";
 import { NeuronNumbers } from "./neuron-numbers.tsx";
-import type { LossPoint } from "./run-words.ts";
 import { SurfaceView } from "./surface-view.tsx";
 import { WarpedView } from "./warped-view.tsx";
 

@@ -6,7 +6,7 @@ import { planeMargin } from "../../parts/plane.tsx";
 import type { Point, Range } from "../../parts/plane-frame.ts";
 import { formatPower, powersAround, powerTicks } from "../../parts/power-scale.ts";
 import { createThrottled } from "../throttled.ts";
-import { type LossPoint, trend } from "./run-words.ts";
+import { type LossPoint, trend } from "./loss-trend.ts";
 
 export interface LossChartProps {
   /** Some hundred points at most. */
@@ -114,7 +114,7 @@ export function LossChart(props: LossChartProps) {
         </div>
       </div>
       <p class="chart-readout" aria-hidden="true">
-        {text()}
+        {text()} {trend(history())}
       </p>
       <Show when={props.onLog}>
         <div class="controls">

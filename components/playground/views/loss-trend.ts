@@ -1,30 +1,8 @@
-import { formatNumber } from "../../parts/format.ts";
-
 /** How good a network is after some epochs. */
 export interface LossPoint {
   readonly epoch: number;
   readonly loss: number;
   readonly testLoss: number;
-}
-
-export interface RunNow extends LossPoint {
-  /** From 0 to 1, of the test data; NaN for heights. */
-  readonly testAccuracy: number;
-  readonly diverged: boolean;
-}
-
-const shown = (value: number) => formatNumber(Number(value.toPrecision(3)));
-
-/** How a run stands, in two or three sentences. */
-export function runInWords(
-  { epoch, loss, testLoss, testAccuracy, diverged }: RunNow,
-  history: readonly LossPoint[],
-): string {
-  if (diverged) return `After epoch ${epoch} the numbers are out of range: the run has stopped.`;
-  const right = Number.isNaN(testAccuracy)
-    ? ""
-    : ` It gets ${formatNumber(100 * testAccuracy, { decimals: 0 })} % of the test data right.`;
-  return `Epoch ${epoch}: training loss ${shown(loss)}, test loss ${shown(testLoss)}.${right} ${trend(history)}`.trim();
 }
 
 /** Where the losses are going, judged by the last third of the run. */
