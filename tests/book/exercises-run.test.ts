@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { registry } from "../../chapters/en/exercises/index.ts";
 import { judgeCode } from "../../classroom/code.ts";
 import { callsOf, readInputs, slipsOf } from "../../classroom/code-calls.ts";
 import { difference } from "../../classroom/code-compare.ts";
 import { codeRunner } from "../../classroom/code-run.ts";
-import type { CodeExercise, GoalExercise } from "../../classroom/exercise.ts";
+import type { CodeExercise, GoalExercise, NumberExercise, Parameters } from "../../classroom/exercise.ts";
 import { parametersFor } from "../../classroom/seed.ts";
 import { prepareExperiment, runExperiment } from "../../engine/index.ts";
 import { judgesSamples, ofKind, parametersOf, seeds } from "./exercise-samples.ts";
@@ -72,6 +73,35 @@ describe("code", () => {
       }
     },
   );
+});
+
+// Worked by hand, or in the chapters; Mazur's gradients are his own.
+test.each<[id: string, parameters: Parameters, right: number]>([
+  ["weighted-sum", { x: [3, 2, 1], w: [8, 4, 2], b: -5 }, 29],
+  ["bias-that-just-fires", { x: [3, 8, 2], w: [8, 4, 2] }, -60],
+  ["count-the-parameters", { sizes: [4, 5, 5, 3] }, 73],
+  ["neurons-from-parameters", { inputs: 4, parameters: 25 }, 5],
+  ["xavier-limit", { inputs: 200, neurons: 100 }, Math.SQRT2 / 10],
+  ["slope-from-an-activation", { a: 0.5 }, 0.25],
+  ["count-multiplications", { sizes: [3, 3, 4, 1], samples: 2 }, 50],
+  ["huber-by-hand", { yHat: 3, y: 0, threshold: 1 }, 2.5],
+  ["cross-entropy-by-hand", { p: [0.2, 0.3, 0.5], y: [0, 1, 0] }, 1.2039728],
+  ["binary-cross-entropy-by-hand", { p: [0.5, 0.5], y: [1, 0] }, Math.LN2],
+  ["count-the-combinations", { sizes: [4, 5, 1], digits: 3 }, 75],
+  ["central-difference-by-hand", { x: 2, h: 0.1 }, 12.01],
+  ["largest-rate", { lambda: [1, 10] }, 0.2],
+  ["chain-of-two", { a: 3, b: 1, x: 2 }, 42],
+  ["used-twice", { w: 2, x: 3, b: 1 }, 13],
+])("%s has the right answer that is known from elsewhere", (id, parameters, right) => {
+  expect((registry.get(id) as NumberExercise).answer(parameters)).toBeCloseTo(right, 6);
+});
+
+test("the backward pass in code has Mazur's gradients", () => {
+  const exercise = registry.get("backward-pass-in-code") as CodeExercise;
+  const [inputs] = exercise.examples({});
+  const { W1, W2 } = exercise.answer({}, ...inputs) as { W1: number[][]; W2: number[][] };
+  expect(W1[0][0]).toBeCloseTo(0.000438568, 9);
+  expect(W2[0][0]).toBeCloseTo(0.0821670406, 9);
 });
 
 describe("a goal", () => {

@@ -1,11 +1,11 @@
-import { createNetwork, summary } from "../../../../engine/index.ts";
+import { weightAndBiasCount, weightCount } from "../counts.ts";
 import { fair } from "../fair.ts";
 import { shown } from "../shown.ts";
 
 type Given = { readonly sizes: readonly number[] };
 
-const parameters = ({ sizes }: Given) => summary(createNetwork({ sizes })).parameters;
-const weights = ({ sizes }: Given) => sizes.slice(1).reduce((sum, n, l) => sum + n * sizes[l], 0);
+const parameters = ({ sizes }: Given) => weightAndBiasCount(sizes);
+const weights = ({ sizes }: Given) => weightCount(sizes);
 
 /** Forward passes for a gradient by differences to both sides. */
 export const whatTryingCosts = fair<Given>({

@@ -1,10 +1,10 @@
-import { createNetwork, summary } from "../../../../engine/index.ts";
+import { weightAndBiasCount, weightCount } from "../counts.ts";
 import { fair } from "../fair.ts";
 import { shown } from "../shown.ts";
 
 type Given = { readonly sizes: readonly number[]; readonly samples: number };
 
-const weights = ({ sizes }: Given) => sizes.slice(1).reduce((sum, n, l) => sum + n * sizes[l], 0);
+const weights = ({ sizes }: Given) => weightCount(sizes);
 
 /** What a batch costs in multiplications: one for each weight and each sample. */
 export const countMultiplications = fair<Given>({
@@ -29,7 +29,7 @@ export const countMultiplications = fair<Given>({
     },
     {
       id: "biases-counted",
-      value: (p) => p.samples * summary(createNetwork({ sizes: p.sizes })).parameters,
+      value: (p) => p.samples * weightAndBiasCount(p.sizes),
       sentence: "The biases are added, not multiplied. Count the weights alone.",
     },
     {

@@ -18,7 +18,7 @@ export const countTheBatches = fair<Given>({
   // Never an even division: then there would be no smaller batch.
   parameters: (random) => {
     const batchSize = random.shuffle([16, 32, 64, 128])[0];
-    const rest = 1 + random.integer(batchSize - 1);
+    const rest = 2 + random.integer(batchSize - 2);
     return {
       samples: batchSize * (3 + random.integer(12)) + rest,
       batchSize,

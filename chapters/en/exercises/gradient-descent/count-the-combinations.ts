@@ -1,9 +1,9 @@
-import { createNetwork, summary } from "../../../../engine/index.ts";
+import { weightAndBiasCount, weightCount } from "../counts.ts";
 import { fair } from "../fair.ts";
 
 type Given = { readonly sizes: readonly number[]; readonly digits: number };
 
-const weights = ({ sizes }: Given) => sizes.slice(1).reduce((sum, n, l) => sum + n * sizes[l], 0);
+const weights = ({ sizes }: Given) => weightCount(sizes);
 
 /** Brute force, by its exponent. */
 export const countTheCombinations = fair<Given>({
@@ -28,7 +28,7 @@ export const countTheCombinations = fair<Given>({
     },
     {
       id: "biases-counted",
-      value: (p) => p.digits * summary(createNetwork({ sizes: p.sizes })).parameters,
+      value: (p) => p.digits * weightAndBiasCount(p.sizes),
       sentence: "You counted the biases as well; here they are left out.",
     },
     {

@@ -1,11 +1,12 @@
 import { parameterCount } from "../../../../engine/index.ts";
+import { weightCount } from "../counts.ts";
 import { fair } from "../fair.ts";
 
 type Given = { readonly sizes: readonly number[] };
 
 const perLayer = ({ sizes }: Given) => sizes.slice(1).map((n, l) => parameterCount(sizes[l], n));
 const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0);
-const weights = ({ sizes }: Given) => total(sizes.slice(1).map((n, l) => n * sizes[l]));
+const weights = ({ sizes }: Given) => weightCount(sizes);
 
 /** All weights and biases of a dense network. */
 export const countTheParameters = fair<Given>({

@@ -1,10 +1,8 @@
 import { exercise } from "../../../../classroom/exercise.ts";
 import { parameterCount } from "../../../../engine/index.ts";
+import { overLayers, weightAndBiasCount, weightCount } from "../counts.ts";
 
 type Call = readonly [sizes: readonly number[]];
-
-const layers = (sizes: readonly number[], count: (inputs: number, neurons: number, l: number) => number) =>
-  sizes.slice(1).reduce((sum, n, l) => sum + count(sizes[l], n, l), 0);
 
 const loop = (line: string, start = 1) => `function parameters(sizes) {
   let count = 0;
@@ -35,22 +33,22 @@ function parameters(sizes: number[]) {
 `,
   examples: () => [[[4, 5, 5, 3]], [[2, 1]], [[784, 128, 64, 10]]],
   inputs: (random) => [Array.from({ length: 2 + random.integer(5) }, () => 1 + random.integer(40))],
-  answer: (_, sizes) => layers(sizes, parameterCount),
+  answer: (_, sizes) => weightAndBiasCount(sizes),
   tolerance: { absolute: 0 },
   slips: [
     {
       id: "biases-left-out",
-      value: (_, sizes) => layers(sizes, (inputs, neurons) => inputs * neurons),
+      value: (_, sizes) => weightCount(sizes),
       sentence: "It counts the weights. Each neuron has a bias as well.",
     },
     {
       id: "biases-of-inputs",
-      value: (_, sizes) => layers(sizes, parameterCount) + sizes[0],
+      value: (_, sizes) => weightAndBiasCount(sizes) + sizes[0],
       sentence: "It gives the inputs a bias each. They are no neurons.",
     },
     {
       id: "one-bias-a-layer",
-      value: (_, sizes) => layers(sizes, (inputs, neurons) => inputs * neurons + 1),
+      value: (_, sizes) => overLayers(sizes, (inputs, neurons) => inputs * neurons + 1),
       sentence: "It counts one bias for a layer. There is one for each neuron.",
     },
     {

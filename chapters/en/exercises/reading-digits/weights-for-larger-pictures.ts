@@ -1,4 +1,4 @@
-import { createNetwork, summary } from "../../../../engine/index.ts";
+import { parameterCount } from "../../../../engine/index.ts";
 import { fair } from "../fair.ts";
 import { shown } from "../shown.ts";
 
@@ -29,7 +29,7 @@ export const weightsForLargerPictures = fair<Given>({
     },
     {
       id: "biases-counted",
-      value: (p) => summary(createNetwork({ sizes: [pixels(p), p.neurons] })).parameters,
+      value: (p) => parameterCount(pixels(p), p.neurons),
       sentence: "That has the biases among them. Here only the weights are asked for.",
     },
     {
