@@ -1,8 +1,7 @@
 import "./instructor/instructor.css";
 import { createEffect, createSignal, lazy, on, onCleanup, onMount, Show, Suspense } from "solid-js";
-import { counted, type Listed, type ListedChapter } from "./instructor/catalogue.ts";
+import { counted, type Listed, type ListedChapter, totalsOf } from "./instructor/catalogue.ts";
 import { Chooser } from "./instructor/chooser.tsx";
-import { ChosenList, totalsOf } from "./instructor/chosen.tsx";
 import { chosenFrom, type Draft, emptyDraft, freshDraft } from "./instructor/draft.ts";
 import { keepDraft, keptDraft } from "./instructor/kept-draft.ts";
 import type { Showing } from "./instructor/look.tsx";
@@ -13,7 +12,8 @@ import { OpenFile } from "./parts/open-file.tsx";
 import { readParameter } from "./parts/query.ts";
 import { StepButton } from "./parts/stepper-bar.tsx";
 
-// Below the first view.
+// Below the first view, or of no use before something is chosen.
+const ChosenList = lazy(() => import("./instructor/chosen.tsx"));
 const Settings = lazy(() => import("./instructor/settings.tsx"));
 const Preview = lazy(() => import("./instructor/preview.tsx"));
 const KeyFields = lazy(() => import("./instructor/key-fields.tsx"));
@@ -168,11 +168,15 @@ export default function Instructor(props: InstructorProps) {
         />
         <section class="assignment-so-far" aria-labelledby="so-far">
           <h3 id="so-far">Your assignment</h3>
-          <ChosenList
-            chosen={chosen()}
-            exercises={props.exercises}
-            onChange={(exercises) => changeAssignment({ exercises })}
-          />
+          <Show when={chosen().length > 0} fallback={<p class="totals">{totalsOf([], [])}</p>}>
+            <Suspense>
+              <ChosenList
+                chosen={chosen()}
+                exercises={props.exercises}
+                onChange={(exercises) => changeAssignment({ exercises })}
+              />
+            </Suspense>
+          </Show>
         </section>
       </div>
 

@@ -3,11 +3,12 @@ import type { Exercise, Parameters } from "../../classroom/exercise.ts";
 import { judge } from "../../classroom/judge.ts";
 import { parametersFor } from "../../classroom/seed.ts";
 import { Sentence } from "../exercise-view/sentence.tsx";
+import { Listing } from "./listing.tsx";
 
 /** What a student answered, as far as it can be read: a file may hold anything in place of an answer. */
 export function AnswerOf(props: { answer: unknown; exercise: Exercise | undefined; seed: number }) {
   return (
-    <Switch fallback={<pre>{JSON.stringify(props.answer, null, 1) ?? ""}</pre>}>
+    <Switch fallback={<Listing label="Answer" of={JSON.stringify(props.answer, null, 1) ?? ""} />}>
       <Match when={props.answer === null}>
         <p class="aside">Too long to be shown here; it is in the student’s file.</p>
       </Match>
@@ -16,7 +17,7 @@ export function AnswerOf(props: { answer: unknown; exercise: Exercise | undefine
           when={props.exercise?.kind === "code" || String(props.answer).includes("\n")}
           fallback={<p>{String(props.answer)}</p>}
         >
-          <pre>{String(props.answer)}</pre>
+          <Listing label="Answer" of={String(props.answer)} />
         </Show>
       </Match>
       <Match when={props.exercise?.kind === "choice" && Array.isArray(props.answer) && props.exercise}>
@@ -28,7 +29,7 @@ export function AnswerOf(props: { answer: unknown; exercise: Exercise | undefine
       <Match when={props.exercise?.kind === "goal"}>
         <details>
           <summary>The experiment, as the playground takes it</summary>
-          <pre>{JSON.stringify(props.answer, null, 1)}</pre>
+          <Listing label="Experiment" of={JSON.stringify(props.answer, null, 1)} />
         </details>
       </Match>
     </Switch>

@@ -2,6 +2,7 @@ import { createSignal, For, Show } from "solid-js";
 import type { Grade } from "../../classroom/grade.ts";
 import type { SimilarPair } from "../../classroom/similar-code.ts";
 import { counted } from "../instructor/catalogue.ts";
+import { Listing } from "./listing.tsx";
 
 const atFirst = 20;
 
@@ -41,7 +42,7 @@ export function Similar(props: {
                     <h4>
                       {nameOf(number)} <small>{number}</small>
                     </h4>
-                    <pre>{codeOf(number, exercise)}</pre>
+                    <Listing label={`Code of ${nameOf(number)}`} of={codeOf(number, exercise)} />
                   </div>
                 )}
               </For>

@@ -86,3 +86,17 @@ export function duration(minutes: number): string {
   if (hours === 0) return counted(rest, "minute");
   return rest === 0 ? counted(hours, "hour") : `${counted(hours, "hour")} ${counted(rest, "minute")}`;
 }
+
+/** "3 exercises, 6 points, about 12 minutes." */
+export function totalsOf(
+  chosen: readonly { readonly id: string; readonly points: number }[],
+  exercises: readonly Listed[],
+): string {
+  if (chosen.length === 0) return "Nothing chosen yet.";
+  const points = chosen.reduce((sum, one) => sum + one.points, 0);
+  const minutes = chosen.reduce(
+    (sum, one) => sum + (exercises.find(({ id }) => id === one.id)?.minutes ?? 0),
+    0,
+  );
+  return `${counted(chosen.length, "exercise")}, ${counted(points, "point")}, about ${duration(minutes)}.`;
+}

@@ -2,13 +2,13 @@ import "./chosen.css";
 import { For, Show } from "solid-js";
 import { NumberField } from "../parts/number-field.tsx";
 import { Select } from "../parts/select.tsx";
-import { counted, duration, type Listed } from "./catalogue.ts";
+import { type Listed, totalsOf } from "./catalogue.ts";
 import type { Chosen } from "./draft.ts";
 
 const attemptChoices = ["1", "2", "3", "5", "10"] as const;
 
 /** The exercises of the assignment in their order, each with its points and its attempts. */
-export function ChosenList(props: {
+export default function ChosenList(props: {
   chosen: readonly Chosen[];
   exercises: readonly Listed[];
   onChange(chosen: readonly Chosen[]): void;
@@ -143,17 +143,6 @@ function MoveButton(props: { label: string; text: string; off?: boolean; onPress
 function sameForAll(chosen: readonly Chosen[]): number | null | undefined {
   const [first] = chosen;
   return chosen.every(({ attempts }) => attempts === first.attempts) ? first.attempts : undefined;
-}
-
-/** "3 exercises, 6 points, about 12 minutes." */
-export function totalsOf(chosen: readonly Chosen[], exercises: readonly Listed[]): string {
-  if (chosen.length === 0) return "Nothing chosen yet.";
-  const points = chosen.reduce((sum, one) => sum + one.points, 0);
-  const minutes = chosen.reduce(
-    (sum, one) => sum + (exercises.find(({ id }) => id === one.id)?.minutes ?? 0),
-    0,
-  );
-  return `${counted(chosen.length, "exercise")}, ${counted(points, "point")}, about ${duration(minutes)}.`;
 }
 
 function noteOn({ version }: Chosen, listed: Listed | undefined): string {

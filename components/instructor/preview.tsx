@@ -1,6 +1,7 @@
 import { createResource, createSignal, For, Show } from "solid-js";
 import type { Assignment } from "../../classroom/assignment.ts";
 import { studentSeed } from "../../classroom/seed.ts";
+import { orderFor } from "../../classroom/student-work.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { counted } from "./catalogue.ts";
@@ -36,7 +37,7 @@ export default function Preview(props: { assignment: Assignment; showing: Showin
         {(text) => <p class="introduction">{text()}</p>}
       </Show>
       <ol class="previewed">
-        <For each={props.assignment.exercises.map(({ id }) => id)}>
+        <For each={orderFor(props.assignment, { number: student(), name: "" }).map(({ id }) => id)}>
           {(id) => {
             const [found] = createResource(() => id, loaded(props.showing));
             const points = () => props.assignment.exercises.find((one) => one.id === id)?.points ?? 0;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { writeKey } from "../../classroom/key.ts";
+import { violations } from "./axe.ts";
 import {
   assignmentFile,
   type ClassStudent,
@@ -190,14 +191,16 @@ describe("what is not right", () => {
     expect(await page.locator(".summary-line").innerText()).toMatch(/^0 of 60/);
   });
 
-  it("is no wider than a phone", { timeout: 60_000 }, async () => {
+  it("is no wider than a phone, and nothing that axe finds", { timeout: 60_000 }, async () => {
     const page = await graded({ width: 390, touch: true }, [csvFile("canvas.csv", canvasExport(students))]);
     const fits = () => page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     const [width, inner] = await fits();
     expect(width).toBe(inner);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: students[3].name }).tap();
     await page.locator(".student-detail").getByText("worked solution").first().waitFor();
     expect((await fits())[0]).toBe(inner);
+    expect(await violations(page)).toEqual([]);
   });
 
   it("needs JavaScript, and says so", async () => {

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { writeAssignment } from "../../classroom/assignment.ts";
 import { writeKey } from "../../classroom/key.ts";
+import { violations } from "./axe.ts";
 import { assignment, key, studentsOf } from "./class-files.ts";
 import { type OpenOptions, open } from "./setup.ts";
 
@@ -19,7 +20,12 @@ const jsonFile = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 const totals = (page: Page) => page.locator(".totals").innerText();
-const titles = (page: Page) => page.locator(".chosen-title > span:first-of-type").allInnerTexts();
+
+/** The titles of what is chosen, once the list is there. */
+async function titles(page: Page): Promise<string[]> {
+  await page.locator(".chosen-title").first().waitFor();
+  return page.locator(".chosen-title > span:first-of-type").allInnerTexts();
+}
 
 describe("choosing", () => {
   it("finds exercises by words, kind, level and time, and shows one as students meet it", async () => {
@@ -168,7 +174,7 @@ describe("an assignment", () => {
 });
 
 describe("the page", () => {
-  it("fits a phone, with an assignment and all that is open in it", async () => {
+  it("fits a phone, with an assignment and all that is open in it, and axe finds nothing", async () => {
     const page = await assign("?choose=weighted-sum,border-line,learning-rule-in-code", {
       width: 390,
       touch: true,
@@ -177,6 +183,8 @@ describe("the page", () => {
     await page.getByLabel("title", { exact: true }).fill("Week 1");
     await page.getByRole("button", { name: "Show a QR code" }).tap();
     await page.locator(".qr-code").waitFor();
+    await page.locator(".previewed .answer-code").waitFor();
+    expect(await violations(page)).toEqual([]);
     const [width, inner] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(width).toBe(inner);
   });
