@@ -34,7 +34,7 @@ const starts = {
     text: "all weights and biases 0.3",
     why: "Same inputs, same weights, same share of the error, same nudge: they move, but always together.",
   },
-  "equal-with-random-biases-out": {
+  "equal-weights": {
     network: () => started(same, same, zero),
     text: "all weights 0.3, all biases 0",
     why: "Each hidden neuron has the same weights and the same bias as the others, so they stay one neuron.",
