@@ -65,9 +65,11 @@ export function exerciseSession(options: SessionOptions) {
       await settled();
       const { seed, answer } = progress();
       const said = await judge(got, seed, answer, options);
+      take({ kind: "judged", verdict: said });
+      // A reader who leaves at the sight of "Right." has it kept.
+      await settled();
       setVerdict(said);
       setJudgedAnswer(JSON.stringify(answer));
-      take({ kind: "judged", verdict: said });
     } catch (error) {
       setNotice(`This could not be checked: ${(error as Error).message}`);
     } finally {

@@ -14,6 +14,7 @@ export function experimentWords({ network, training }: Experiment): string {
   const layers =
     sizes.length === 0
       ? "no hidden layer"
-      : `hidden ${sizes.length === 1 ? "layer" : "layers"} of ${sizes.join(" and ")} neurons`;
-  return `${layers}, ${training.epochs ?? 100} epochs`;
+      : `hidden ${sizes.length === 1 ? "layer" : "layers"} of ${sizes.join(" and ")} ${Math.max(...sizes) === 1 ? "neuron" : "neurons"}`;
+  const epochs = training.epochs ?? 100;
+  return `${layers}, ${epochs} ${epochs === 1 ? "epoch" : "epochs"}`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { registry } from "../../chapters/en/exercises/index.ts";
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
 import { firstSeed } from "../../classroom/exercise.ts";
 import { readProgress } from "../../classroom/progress-file.ts";
@@ -140,6 +141,85 @@ describe("progress", () => {
     await expect.poll(() => said(one).innerText()).toBe("Right.");
     await expect.poll(() => one.locator(".notice").innerText()).toContain("does not keep data");
     expect(await one.getByLabel("Your answer").inputValue()).toBe(String(worked().z));
+  });
+});
+
+describe("the other kinds", () => {
+  /** The book's own answers to an exercise with its first numbers. */
+  const samples = (id: string) => {
+    const asked = registry.get(id);
+    if (!asked) throw new Error(`no exercise is called ${id}`);
+    return asked.samples(parametersFor(asked, firstSeed));
+  };
+
+  it("a table marks each blank, and is right once all are", async () => {
+    const [page, one] = await begin("perceptron-update");
+    const right = samples("perceptron-update").right[0] as Record<string, string>;
+    const fields = one.locator(".answer-table input");
+    const numbers = Object.values(right);
+    for (const [i, number] of numbers.entries()) await fields.nth(i).fill(i === 0 ? "999" : number);
+    await fields.last().press("Enter");
+    const said = one.locator(".verdict");
+    await expect
+      .poll(() => said.innerText())
+      .toContain(`${numbers.length - 1} of ${numbers.length} are right.`);
+    expect(await one.locator(".mark-of.right").count()).toBe(numbers.length - 1);
+    await fields.first().fill(numbers[0]);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => said.innerText()).toContain("Right.");
+  });
+
+  it("a choice is made with the space bar, and says why", async () => {
+    const [page, one] = await begin("which-weights-rise");
+    const boxes = one.getByRole("checkbox");
+    const places = samples("which-weights-rise").right[0] as readonly number[];
+    expect(places.length).toBeGreaterThan(0);
+    await press(one, "Check");
+    await expect.poll(() => one.locator(".verdict").innerText()).toContain("Nothing is chosen yet.");
+    await boxes.first().focus();
+    for (let i = 0; i < (await boxes.count()); i++) {
+      await page.keyboard.press("Space");
+      await page.keyboard.press("Tab");
+    }
+    await press(one, "Check");
+    await expect.poll(() => one.locator(".verdict").innerText()).toContain("Not yet.");
+    expect(await one.locator(".verdict p").first().innerText()).not.toBe("Not yet.");
+  });
+
+  it("code is edited and checked from the keyboard, and outlives a reload", async () => {
+    const [page, one] = await begin("learning-rule-in-code");
+    const { right, wrong } = samples("learning-rule-in-code");
+    const write = async (code: unknown) => {
+      await one.locator(".cm-content").focus();
+      await page.keyboard.press("ControlOrMeta+a");
+      await page.keyboard.insertText(String(code));
+      await page.keyboard.press("ControlOrMeta+Enter");
+    };
+    await one.locator(".answer-code pre").focus();
+    await page.keyboard.press("Enter");
+    await one.locator(".cm-content").waitFor();
+    await write(wrong[0]);
+    await expect.poll(() => one.locator(".verdict").innerText()).toContain("The weights go the wrong way.");
+    await write(right[0]);
+    await expect.poll(() => one.locator(".verdict").innerText()).toContain("Right.");
+    await page.reload();
+    const again = await exercise(page, "learning-rule-in-code");
+    await expect.poll(() => again.locator(".answer-code pre").innerText()).toContain("const nudge");
+  });
+
+  it("a goal opens the playground in its place, and takes its run for an answer", async () => {
+    const page = await open("/multilayer-perceptrons/");
+    const one = await exercise(page, "circle-with-few-neurons");
+    await press(one, "Open the playground");
+    await one.locator(".playground.live").waitFor();
+    await press(one, "epoch");
+    const answer = one.getByRole("button", { name: "Answer with this run" });
+    await expect.poll(() => answer.getAttribute("aria-disabled")).toBeNull();
+    await answer.click();
+    await expect.poll(() => one.locator(".handed-over").innerText()).toContain("1 epoch");
+    await press(one, "Check");
+    await expect.poll(() => one.locator(".verdict").innerText()).toMatch(/\d of \d are right\./);
+    expect(await one.locator(".demands .mark-of.right").count()).toBeGreaterThan(0);
   });
 });
 
