@@ -14,6 +14,8 @@ export interface Line {
 
 // How long it trains before it looks for messages, in milliseconds: no order waits longer than this and a picture.
 const TURN = 5;
+// How often the losses are measured while it trains: for a large network that takes as long as its pictures.
+const MEASURED = 90;
 
 /** Makes a worker of whatever runs this: it trains, at the speed asked for, and sends frames when they are wanted. */
 export function serveRuns(line: Line): void {
@@ -23,6 +25,8 @@ export function serveRuns(line: Line): void {
   let pictures: Pictures;
   let look: Look = { neuron: null };
   let obeyed = 0;
+  let reading: Readings | undefined;
+  let measured = 0;
   let playing = false;
   let spent = 0;
   let stopped = "";
@@ -61,6 +65,7 @@ export function serveRuns(line: Line): void {
       run = new Run(state);
       pictures = new Pictures(run.network(), state.features);
       spent = 0;
+      reading = undefined;
       stopped = "";
       logSent = -1;
       pathSent = -1;
@@ -183,6 +188,11 @@ export function serveRuns(line: Line): void {
     const neuron = isIn(network.sizes, look.neuron) ? look.neuron : null;
     const drawn = pictures.draw(network, { neuron }, room, still);
     room.values.set(network.values);
+    const now = performance.now();
+    if (still || now - measured > MEASURED) {
+      reading = readings(run.reading());
+      measured = now;
+    }
     const { entries } = run.log;
     const mark = entries.length * 1e10 + (entries.at(-1)?.epoch ?? 0);
     const isLogNew = mark !== logSent;
@@ -196,7 +206,7 @@ export function serveRuns(line: Line): void {
         news: "frame",
         ...room,
         ...drawn,
-        ...readings(run.reading()),
+        ...(reading ?? readings(run.reading())),
         run: id,
         epoch: run.epoch,
         seen: run.seen,
