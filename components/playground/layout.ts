@@ -17,7 +17,7 @@ export interface Layout {
 /** Room for the names of features, and over the columns for what adds and removes neurons. */
 const LEFT = 62;
 const TOP = 62;
-const COLUMN = 58;
+const COLUMN = 52;
 const LARGEST = 42;
 
 /** The least width in which all columns stand clear of each other; narrower boxes scroll. */

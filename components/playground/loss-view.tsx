@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from "solid-js";
+import { createMemo, createSignal, onCleanup, onMount, Show } from "solid-js";
 import { Check } from "../parts/check.tsx";
 import { formatNumber } from "../parts/format.ts";
 import { LineChart, type Series } from "../parts/line-chart.tsx";
@@ -29,7 +29,17 @@ function columnOf(log: Float64Array, field: number): Point[] {
 
 /** Training and test loss over the epochs so far; the epoch that is pointed at with its numbers. */
 export function LossView(props: LossViewProps) {
+  let box!: HTMLDivElement;
   const [pointed, point] = createSignal<number>();
+  // Drawn as wide as there is room, so that words keep their size on a phone.
+  const [room, setRoom] = createSignal(600);
+  onMount(() => {
+    const watch = new ResizeObserver(([{ contentRect }]) =>
+      setRoom(Math.max(300, Math.round(contentRect.width))),
+    );
+    watch.observe(box);
+    onCleanup(() => watch.disconnect());
+  });
   const log = createThrottled(() => props.run.log(), PACE);
   const other = createThrottled(() => props.beside?.log(), PACE);
   const scaled = (value: number) => (props.state.log ? Math.log10(Math.max(value, LOWEST)) : value);
@@ -75,12 +85,12 @@ export function LossView(props: LossViewProps) {
       : "Losses: nothing is trained yet.";
   };
   return (
-    <div class="loss-view">
+    <div class="loss-view" ref={box}>
       <LineChart
         series={series()}
         x={x()}
         y={y()}
-        width={600}
+        width={room()}
         height={210}
         xLabel="epoch"
         yLabel="loss"
