@@ -84,7 +84,15 @@ const allLoaded = "All is loaded: from here on this page needs no network, and i
 function Exercises(props: OpenAssignmentProps & { student: Student; material: Material; now: number }) {
   const { assignment, digest, kept, student } = props;
   const { exercises, prompts } = props.material;
-  const session = workSession({ kept, assignment, digest, student, exercises, codeJudge: loadCodeJudge });
+  const session = workSession({
+    kept,
+    assignment,
+    digest,
+    student,
+    exercises,
+    away: props.book.away,
+    codeJudge: loadCodeJudge,
+  });
   const [ready] = createResource(() => session.ready.then(() => true));
   const ordered = orderFor(assignment, student);
   const feedback = () => showsFeedback(assignment, session.work().handedIn, props.now);

@@ -13,6 +13,7 @@ import {
   type Work,
 } from "../../classroom/student-work.ts";
 import { type Submission, sealSubmission } from "../../classroom/submission.ts";
+import type { Away } from "../chapter-exercise/away.ts";
 import { dropAside, putAside, takeAside } from "./aside.ts";
 
 export interface SessionOptions {
@@ -21,6 +22,8 @@ export interface SessionOptions {
   readonly digest: string;
   readonly student: Student;
   readonly exercises: ReadonlyMap<string, Exercise>;
+  /** Judges goals, which takes seconds. */
+  away(): Promise<Away>;
   /** The judge of code; rejects where it could not be loaded. */
   codeJudge(): Promise<CodeJudge>;
 }
@@ -33,7 +36,15 @@ const mostAttempts = 1000;
 export const workKey = (digest: string, { number }: Student): Key => ["work", digest, plainNumber(number)];
 
 /** A student's work on an assignment: kept in the browser as it is done, also with a second tab at it. */
-export function workSession({ kept, assignment, digest, student, exercises, codeJudge }: SessionOptions) {
+export function workSession({
+  kept,
+  assignment,
+  digest,
+  student,
+  exercises,
+  away,
+  codeJudge,
+}: SessionOptions) {
   const who = plainNumber(student.number);
   const place = workKey(digest, student);
   const aside = `assignments-aside/${digest}/${who}`;
@@ -117,6 +128,7 @@ export function workSession({ kept, assignment, digest, student, exercises, code
   async function judged(id: string, value: Answer) {
     const exercise = exercises.get(id);
     if (!exercise) return undefined;
+    if (exercise.kind === "goal") return (await away()).judge(id, seed, value);
     return judgeAnswer(exercise, seed, value, {
       code: exercise.kind === "code" ? await codeJudge() : undefined,
     });
