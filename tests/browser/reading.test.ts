@@ -79,7 +79,7 @@ describe("without JavaScript", () => {
     for (const figure of await page.locator("figure").all())
       expect(await figure.locator("svg").count()).toBeGreaterThan(0);
     expect(await page.locator(".tools:visible, .chapter-tools:visible, .controls:visible").count()).toBe(0);
-    expect(await page.locator(".live-number").allInnerTexts()).not.toContain("");
+    expect(await page.locator(".live-number").allTextContents()).not.toContain("");
   });
 });
 
