@@ -23,7 +23,8 @@ export interface JudgedAnswer {
   readonly notes: readonly string[];
 }
 
-// Each is judged, and a forged file may hold as many as its size allows.
+// Each is judged, and a forged file may hold as many as its size allows. Where no number is set, these are the latest:
+// nobody who has come to the right answer in the end loses it for having tried often.
 const mostTries = 50;
 
 /**
@@ -32,30 +33,39 @@ const mostTries = 50;
  */
 export async function judgeAnswers(given: AnswerToJudge): Promise<JudgedAnswer> {
   const { exercise, assigned, answer, key } = given;
-  const tries = triesOf(answer);
+  const all = triesOf(answer);
+  const tries = assigned.attempts === null ? all.slice(-mostTries) : all;
   const allowed = assigned.attempts ?? mostTries;
   const notes: string[] = [];
   if (answer.version !== assigned.version)
     notes.push(`it was answered in version ${answer.version} and assigned in version ${assigned.version}`);
-  const onlyLast = tries.length <= allowed && key.scores === "last";
+  if (tries.length < all.length && key.scores === "best")
+    notes.push(`answered ${all.length} times, of which the last ${mostTries} are looked at`);
+  const backwards = tries.length <= allowed && key.scores === "last";
   const judged: JudgedAnswer[] = [];
-  for (const counted of onlyLast ? tries.slice(-1) : tries.slice(0, allowed + mostTries)) {
+  for (const counted of backwards ? tries.toReversed() : tries.slice(0, allowed + mostTries)) {
     if (judged.filter(isTry).length === allowed) {
-      notes.push(`answered ${tries.length} times, where ${allowed} count`);
+      notes.push(`answered ${all.length} times, where ${allowed} count`);
       break;
     }
-    judged.push({ verdict: await verdictOn(given, counted), counted, tries: tries.length, notes });
-    if (key.scores === "best" && judged[judged.length - 1].verdict.score === 1) break;
+    judged.push({ verdict: await verdictOn(given, counted), counted, tries: all.length, notes });
+    if (backwards ? isTry(judged[judged.length - 1]) : key.scores === "best" && isFull(judged)) break;
   }
-  const valid = judged.filter(isTry);
-  const chosen =
-    (key.scores === "best" ? bestOf(valid) : valid[valid.length - 1]) ?? judged[judged.length - 1];
+  const chosen = choose(backwards ? judged.toReversed() : judged, key.scores);
   if (chosen.verdict.status === "unjudged")
     notes.push(`could not be judged; ${exercise.id} has to be looked into`);
   return chosen;
 }
 
 const isTry = ({ verdict }: JudgedAnswer): boolean => verdict.status !== "invalid";
+
+/** The best or the last of what was an answer; the last of all where nothing was. */
+function choose(judged: readonly JudgedAnswer[], scores: Key["scores"]): JudgedAnswer {
+  const valid = judged.filter(isTry);
+  return (scores === "best" ? bestOf(valid) : valid[valid.length - 1]) ?? judged[judged.length - 1];
+}
+
+const isFull = (judged: readonly JudgedAnswer[]): boolean => judged[judged.length - 1].verdict.score === 1;
 
 const bestOf = (judged: readonly JudgedAnswer[]): JudgedAnswer | undefined =>
   judged.reduce<JudgedAnswer | undefined>(

@@ -96,6 +96,26 @@ describe("of several attempts", () => {
     expect((await pickOf([[1], [1]], [0], "last")).exercises[1].points).toBe(0);
   });
 
+  test("where any number is allowed, the last one counts however many went before, and what is no answer never does", async () => {
+    const [{ id, version }] = assignment.exercises.filter(({ id }) => id === "pick");
+    const free = { ...assignment, exercises: [{ id, version, points: 3, attempts: null }] };
+    const free60 = async (scores: "best" | "last") => {
+      const text = await handIn("1001", "Ada Lovelace", {
+        answers: answers("1001", { pick: [0] })
+          .filter(({ exercise }) => exercise === "pick")
+          .map((answer) => ({
+            ...answer,
+            attempts: Array.from({ length: 60 }, () => ({ at: "2026-11-20T09:30:00.000Z", answer: [1] })),
+          })),
+      });
+      return (await gradeFiles([fileOf("ada.json", text)], { assigned: free, key: someKey({ scores }) }))
+        .grades[0];
+    };
+    for (const scores of ["best", "last"] as const)
+      expect((await free60(scores)).exercises[0]).toMatchObject({ points: 3, tries: 61 });
+    expect((await pickOf([[0]], [], "last")).exercises[1]).toMatchObject({ points: 3, answer: [0] });
+  });
+
   test("the answer that was handed in is not counted twice", async () => {
     expect((await pickOf([[1], [0]], [0], "last")).exercises[1]).toMatchObject({ points: 3, tries: 2 });
   });
