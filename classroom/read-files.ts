@@ -57,9 +57,11 @@ async function plainFile(blob: Blob): Promise<Uint8Array> {
 
 async function* readZip(path: string, blob: Blob): AsyncGenerator<HandedIn | Problem> {
   let total = 0;
-  for (const entry of await zipEntries(blob)) {
-    const name = entry.name.replaceAll("\\", "/");
-    if (isClutter(name)) continue;
+  const entries = (await zipEntries(blob))
+    .map((entry) => ({ entry, name: entry.name.replaceAll("\\", "/") }))
+    .filter(({ name }) => !isClutter(name));
+  if (entries.length === 0) throw new FormatError("There is no file in this zip file");
+  for (const { entry, name } of entries) {
     const inside = `${path}/${name}`;
     if (leavesFolder(name)) {
       yield { path: shownPath(inside), sentence: "Its name leads out of the zip file, so it was not read" };

@@ -147,6 +147,13 @@ describe("late work", () => {
     ).toBe(100);
   });
 
+  test("what was handed in before the assignment opened is noted, and counts", async () => {
+    const early = await handIn("1001", "Ada Lovelace", { handedIn: "2026-11-16T06:59:59.000Z" });
+    const [grade] = (await gradeFiles([fileOf("ada.json", early)])).grades;
+    expect(grade.notes).toEqual(["It was handed in before the assignment opened"]);
+    expect(grade.points).toBe(10);
+  });
+
   test("the school system's time goes before the file's", async () => {
     const name = "Ada Lovelace_7_assignsubmission_file_/a.json";
     const at = Date.parse(late(30));

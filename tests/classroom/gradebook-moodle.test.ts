@@ -60,6 +60,29 @@ describe("Moodle's grading worksheet is filled in", async () => {
     ]);
   });
 
+  test("a comment is text, not HTML, and a row is given only to who is known to own it", () => {
+    const [grade] = grades;
+    const empty = moodle.split("\n").slice(0, 2).join("\n");
+    const withNote = fillMoodle(bytes(empty), assignment, [
+      { ...grade, override: { points: 9, comment: "<i>a & b</i>" } },
+    ]);
+    expect(textOf(withNote.file)).toContain("&lt;i>a &amp; b&lt;/i>");
+    const unlisted = {
+      ...grade,
+      standing: "unlisted" as const,
+      handIn: null,
+      override: { points: 9, comment: "" },
+    };
+    const noEmail = { ...unlisted, student: { number: "S77", name: "Ada Lovelace" } };
+    expect(fillMoodle(bytes(moodle), assignment, [noEmail]).filled).toBe(0);
+    expect(fillMoodle(bytes(moodle), assignment, [{ ...noEmail, standing: "counted" }]).filled).toBe(1);
+    expect(fillMoodle(bytes(moodle), assignment, [{ ...grade, standing: "disputed" }]).filled).toBe(0);
+    const twice = fillMoodle(bytes(moodle), assignment, [grade, { ...noEmail, standing: "counted" }]);
+    expect(twice.filled).toBe(0);
+    expect(twice.unmatched).toHaveLength(2);
+    expect(twice.unmatched[0]).toContain("another student claims the same row");
+  });
+
   test("without Moodle's files students are found by e-mail, number, or the roster's name", async () => {
     const plain = await gradeFiles([inZip("a.zip", { "a.json": ada })], { key });
     const noEmail = moodle.replaceAll(/[a-z]+@example\.org/g, "");

@@ -72,6 +72,7 @@ describe("a hostile file ends in a line, and the others are graded", () => {
       'submission.answers has "weighted-sum" twice',
     ],
     ["twenty megabytes", fileOf("a.json", " ".repeat(20e6)), "This file is too large: at most 12 MB"],
+    ["an empty zip file", fileOf("a.zip", zipSync({})), "There is no file in this zip file"],
     ["a zip file cut short", fileOf("a.zip", zipSync({ a: json }).slice(0, -30)), "its end is missing"],
     ["a zip bomb", zipWith(bomb, 60e6), "This file is too large: at most 12 MB are accepted"],
     ["a zip bomb that claims to be small", zipWith(bomb, 100), "This file is too large: at most 12 MB"],
