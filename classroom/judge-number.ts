@@ -72,6 +72,12 @@ interface Rules {
   readonly slips: readonly Slip<Parameters, number>[];
 }
 
+/** The slips that are found in any number without being written, and their sentences. */
+export const generalSlips: Readonly<Record<string, string>> = {
+  "other-sign": "The size is right. Look at the sign again.",
+  rounded: "Right so far, but rounded too much: give more digits.",
+};
+
 /** Holds a number to the right one; where it is not, to the slips, of which the nearest counts. */
 function find(typed: TypedNumber, right: number, rules: Rules, parameters: Parameters): Finding {
   const { value, step } = typed;
@@ -82,12 +88,12 @@ function find(typed: TypedNumber, right: number, rules: Rules, parameters: Param
     .sort((a, b) => distance(a) - distance(b));
   if (slip) return { right: false, message: slip.sentence, slip: slip.id };
   if (isNear(value, -right, rules.tolerance))
-    return { right: false, message: "The size is right. Look at the sign again.", slip: "other-sign" };
+    return { right: false, message: generalSlips["other-sign"], slip: "other-sign" };
   // 0.3 for a third: well rounded, but too soon. A bare 0, or 10 for 12, says too little to be called that.
   if (value !== 0 && Math.abs(value - right) <= step / 2 && step < Math.abs(right))
     return {
       right: false,
-      message: "Right so far, but rounded too much: give more digits.",
+      message: generalSlips.rounded,
       slip: "rounded",
     };
   return { right: false };

@@ -1,4 +1,5 @@
 import type { Exercise } from "../../classroom/exercise.ts";
+import { generalSlips } from "../../classroom/judge-number.ts";
 import { parametersFor } from "../../classroom/seed.ts";
 
 /** What a slip's name in statistics stands for: the sentence of the exercise, or the option that was chosen. */
@@ -7,7 +8,7 @@ export function slipSentence(exercise: Exercise | undefined, id: string): string
   if (exercise.kind !== "choice") {
     // One slip may happen in several rows of a table, each with a sentence of its own.
     const sentences = exercise.slips.flatMap((slip) => (slip.id === id ? slip.sentence : []));
-    return [...new Set(sentences)].join(" Or: ") || id;
+    return [...new Set(sentences)].join(" Or: ") || generalSlips[id] || id;
   }
   // Options of other seeds may say it with other numbers.
   const option = exercise.options(parametersFor(exercise, 1)).find((one) => one.id === id);

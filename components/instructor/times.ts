@@ -10,6 +10,11 @@ type Times = Pick<Assignment, "opens" | "due" | "timeZone">;
 export function timeProblems({ opens, due, timeZone }: Times): Partial<Record<keyof Times, string>> {
   if (!isTimeZone(timeZone))
     return { timeZone: `“${timeZone}” is no time zone: give one such as Europe/London or UTC.` };
+  for (const [field, time] of Object.entries({ opens, due }))
+    if (time && localTimeAt(instantOf(time, timeZone), timeZone).slice(0, time.length) !== time)
+      return {
+        [field]: `Clocks skip this time as they change that day: choose another than ${time.slice(11)}.`,
+      };
   if (opens && due && instantOf(opens, timeZone) >= instantOf(due, timeZone, "later"))
     return { due: "It is due before it opens: one of the two has to move." };
   return {};

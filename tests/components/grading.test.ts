@@ -212,5 +212,8 @@ test("a right answer and a sentence can be shown for every exercise of the book 
     if (exercise.kind === "goal" || exercise.kind === "choice") continue;
     for (const { id, sentence } of exercise.slips) expect(slipSentence(exercise, id)).toContain(sentence);
   }
+  const number = [...book.values()].find(({ kind }) => kind === "number");
+  expect(slipSentence(number, "rounded")).toContain("give more digits");
+  expect(slipSentence(number, "other-sign")).toContain("Look at the sign");
   expect(slipSentence(undefined, "lost")).toBe("lost");
 });

@@ -178,6 +178,16 @@ test("times are told with the day of the week, as the place's clocks show them",
   ).toEqual({});
 });
 
+test("a time that clocks skip is refused; one that they show twice is not", () => {
+  const times = (due: string) => timeProblems({ opens: null, due, timeZone: "Europe/Berlin" });
+  expect(times("2026-03-29T02:30").due).toContain("Clocks skip this time");
+  expect(
+    timeProblems({ opens: "2026-03-29T02:00", due: null, timeZone: "Europe/Berlin" }).opens,
+  ).toBeDefined();
+  for (const due of ["2026-03-29T01:59", "2026-03-29T03:00", "2026-10-25T02:30"])
+    expect(times(due)).toEqual({});
+});
+
 test("numbers are told with their nouns", () => {
   expect([counted(1, "point"), counted(2, "point"), counted(1.5, "point"), counted(0, "exercise")]).toEqual([
     "1 point",
