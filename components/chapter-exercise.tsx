@@ -1,8 +1,8 @@
 import "./exercise-view.css";
 import { createSignal, For, type JSX, onMount, Show } from "solid-js";
-import type { Asked } from "../classroom/asked.ts";
-import type { Exercise } from "../classroom/exercise.ts";
-import { standingOf } from "../classroom/progress.ts";
+import type { Asked } from "../classroom/exercises/asked.ts";
+import type { Exercise } from "../classroom/exercises/exercise.ts";
+import { standingOf } from "../classroom/progress/progress.ts";
 import type { Away } from "./chapter-exercise/away.ts";
 import { exerciseSession } from "./chapter-exercise/session.ts";
 import { AnswerFields } from "./exercise-view/answer-fields.tsx";

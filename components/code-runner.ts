@@ -1,10 +1,10 @@
 import wasmFile from "quickjs-wasi/quickjs.wasm?url";
-import { codeJudge } from "../classroom/code.ts";
-import type { CodePool } from "../classroom/code-pool.ts";
+import { codeJudge } from "../classroom/code/judge.ts";
+import type { CodePool } from "../classroom/code/pool.ts";
 // In the bundle, as text: a worker that replaces one that had to be ended asks no server for it.
-import CodeWorker from "../classroom/code-worker.ts?worker&inline";
-import { workerPool } from "../classroom/code-worker-client.ts";
-import type { CodeJudge } from "../classroom/judge-answer.ts";
+import CodeWorker from "../classroom/code/worker.ts?worker&inline";
+import { workerPool } from "../classroom/code/worker-client.ts";
+import type { CodeJudge } from "../classroom/exercises/judge-answer.ts";
 
 // Somebody is waiting. What counts turns ends by itself long before this.
 const seconds = 5;

@@ -1,7 +1,7 @@
 import "./exercise-list.css";
 import { createMemo, createSignal, For, Show } from "solid-js";
-import { levels } from "../classroom/exercise.ts";
-import { standingOf } from "../classroom/progress.ts";
+import { levels } from "../classroom/exercises/exercise.ts";
+import { standingOf } from "../classroom/progress/progress.ts";
 import {
   duration,
   everything,

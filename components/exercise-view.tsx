@@ -1,7 +1,7 @@
 import "./exercise-view.css";
 import { createMemo } from "solid-js";
-import { askedOf } from "../classroom/asked.ts";
-import type { Answer, Exercise, Verdict } from "../classroom/exercise.ts";
+import { askedOf } from "../classroom/exercises/asked.ts";
+import type { Answer, Exercise, Verdict } from "../classroom/exercises/exercise.ts";
 import { AnswerFields } from "./exercise-view/answer-fields.tsx";
 import { Prompt } from "./exercise-view/prompt.tsx";
 import { VerdictText } from "./exercise-view/verdict.tsx";

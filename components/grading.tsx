@@ -1,9 +1,9 @@
 import "./grading/grading.css";
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
-import type { Exercise } from "../classroom/exercise.ts";
-import type { Key } from "../classroom/key.ts";
-import type { InputFile } from "../classroom/read-files.ts";
-import { newSecret } from "../classroom/secret.ts";
+import type { Exercise } from "../classroom/exercises/exercise.ts";
+import type { Key } from "../classroom/files/key.ts";
+import { newSecret } from "../classroom/files/secret.ts";
+import type { InputFile } from "../classroom/reading/read-files.ts";
 import { Bring } from "./grading/bring.tsx";
 import { type Found, nothing, type Table, withTable } from "./grading/found-files.ts";
 import type { Session } from "./grading/session.ts";

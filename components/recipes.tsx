@@ -1,5 +1,5 @@
 import { For } from "solid-js";
-import type { Registry } from "../classroom/exercise.ts";
+import type { Registry } from "../classroom/exercises/exercise.ts";
 import { duration } from "./instructor/catalogue.ts";
 
 /** What is read and assigned in a week. */

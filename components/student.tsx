@@ -1,6 +1,6 @@
 import "./student/student.css";
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
-import { type Kept, openKept } from "../classroom/kept.ts";
+import { type Kept, openKept } from "../classroom/progress/kept.ts";
 import { Notice } from "./parts/notice.tsx";
 import type { StudentBook } from "./student/book.ts";
 import { type KeptAssignment, keepAssignment, keptAssignments } from "./student/kept-assignments.ts";

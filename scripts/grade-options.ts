@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { FormatError } from "../classroom/format.ts";
-import { readShard, type Shard } from "../classroom/results.ts";
+import { FormatError } from "../classroom/files/format.ts";
+import { readShard, type Shard } from "../classroom/grading/results.ts";
 
 export const help = `Grades what students handed in to an assignment.
 

@@ -2,24 +2,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, parse } from "node:path";
 import { registry } from "../chapters/en/exercises/index.ts";
-import { readAssignment } from "../classroom/assignment.ts";
-import { codeJudge } from "../classroom/code.ts";
-import { processPool } from "../classroom/code-process.ts";
-import { feedbackFiles, moodleFeedbackZip, type Participant } from "../classroom/feedback.ts";
-import { FormatError } from "../classroom/format.ts";
-import { type Course, type Grade, prepareCourse } from "../classroom/grade.ts";
-import { gradeAll, inOrder } from "../classroom/grade-all.ts";
-import { type FilledTable, gradesCsv } from "../classroom/gradebook.ts";
-import { fillCanvas } from "../classroom/gradebook-canvas.ts";
-import { fillMoodle, moodleTimes } from "../classroom/gradebook-moodle.ts";
-import { type HandIns, sortHandIns } from "../classroom/hand-ins.ts";
-import { inputFiles } from "../classroom/input-files-node.ts";
-import { openJournal } from "../classroom/journal-node.ts";
-import { readKey } from "../classroom/key.ts";
-import { applyOverrides, readOverrides } from "../classroom/overrides.ts";
-import { type HandedIn, type Problem, readFiles } from "../classroom/read-files.ts";
-import { readText } from "../classroom/read-text.ts";
-import { reportText } from "../classroom/report.ts";
+import { codeJudge } from "../classroom/code/judge.ts";
+import { processPool } from "../classroom/code/process.ts";
+import { readAssignment } from "../classroom/files/assignment.ts";
+import { FormatError } from "../classroom/files/format.ts";
+import { readKey } from "../classroom/files/key.ts";
+import { applyOverrides, readOverrides } from "../classroom/files/overrides.ts";
+import { type FilledTable, gradesCsv } from "../classroom/gradebooks/gradebook.ts";
+import { fillCanvas } from "../classroom/gradebooks/gradebook-canvas.ts";
+import { fillMoodle, moodleTimes } from "../classroom/gradebooks/gradebook-moodle.ts";
+import { feedbackFiles, moodleFeedbackZip, type Participant } from "../classroom/grading/feedback.ts";
+import { type Course, type Grade, prepareCourse } from "../classroom/grading/grade.ts";
+import { gradeAll, inOrder } from "../classroom/grading/grade-all.ts";
+import { openJournal } from "../classroom/grading/journal-node.ts";
+import { reportText } from "../classroom/grading/report.ts";
 import {
   byPath,
   courseMark,
@@ -29,7 +25,11 @@ import {
   readResults,
   shardOf,
   writeResults,
-} from "../classroom/results.ts";
+} from "../classroom/grading/results.ts";
+import { type HandIns, sortHandIns } from "../classroom/reading/hand-ins.ts";
+import { inputFiles } from "../classroom/reading/input-files-node.ts";
+import { type HandedIn, type Problem, readFiles } from "../classroom/reading/read-files.ts";
+import { readText } from "../classroom/reading/read-text.ts";
 import { type GradeOptions, help, readOptions, UsageError } from "./grade-options.ts";
 import { progressLine } from "./progress.ts";
 

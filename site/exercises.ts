@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { VFile } from "vfile";
-import type { Exercise } from "../classroom/exercise.ts";
+import type { Exercise } from "../classroom/exercises/exercise.ts";
 import { parseMdx } from "../notebook/chapter.ts";
 import { type Chapter, chaptersIn } from "./chapters.ts";
 import type { Language } from "./languages.ts";

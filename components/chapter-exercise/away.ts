@@ -1,6 +1,6 @@
-import type { Answer, Registry, Verdict } from "../../classroom/exercise.ts";
-import { judgeAnswer } from "../../classroom/judge-answer.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import type { Answer, Registry, Verdict } from "../../classroom/exercises/exercise.ts";
+import { judgeAnswer } from "../../classroom/exercises/judge-answer.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 
 /** What takes longer than a frame, such as running an experiment, done by a worker that knows the exercises. */
 export interface Away {

@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, onMount } from "solid-js";
-import { after, ofVersion, type Progress, type Step, untouched } from "../../classroom/progress.ts";
-import type { ProgressStore } from "../../classroom/progress-store.ts";
+import { after, ofVersion, type Progress, type Step, untouched } from "../../classroom/progress/progress.ts";
+import type { ProgressStore } from "../../classroom/progress/progress-store.ts";
 import { notKept, progressStore } from "./kept.ts";
 
 /**

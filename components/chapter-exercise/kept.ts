@@ -1,10 +1,10 @@
-import type { ProgressStore } from "../../classroom/progress-store.ts";
+import type { ProgressStore } from "../../classroom/progress/progress-store.ts";
 
 let opening: Promise<ProgressStore> | undefined;
 
 /** The reader's progress, opened once for all exercises of a page. Rejects where the browser keeps nothing. */
 export function progressStore(): Promise<ProgressStore> {
-  opening ??= import("../../classroom/progress-store.ts").then(({ openProgressStore }) =>
+  opening ??= import("../../classroom/progress/progress-store.ts").then(({ openProgressStore }) =>
     openProgressStore(),
   );
   return opening;

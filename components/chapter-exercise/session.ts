@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createResource, createSignal, on, onMount } from "solid-js";
-import type { Asked } from "../../classroom/asked.ts";
-import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
-import type { Step } from "../../classroom/progress.ts";
+import type { Asked } from "../../classroom/exercises/asked.ts";
+import type { Answer, Exercise, Verdict } from "../../classroom/exercises/exercise.ts";
+import type { Step } from "../../classroom/progress/progress.ts";
 import type { Away } from "./away.ts";
 import { keptProgress } from "./kept-progress.ts";
 

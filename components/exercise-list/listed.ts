@@ -1,5 +1,5 @@
-import type { Exercise, ExerciseKind } from "../../classroom/exercise.ts";
-import { type Progress, type Standing, standingOf } from "../../classroom/progress.ts";
+import type { Exercise, ExerciseKind } from "../../classroom/exercises/exercise.ts";
+import { type Progress, type Standing, standingOf } from "../../classroom/progress/progress.ts";
 
 /** A chapter, with its exercises in the order of its text. */
 export interface ListedChapter {

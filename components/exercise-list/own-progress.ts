@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, onMount } from "solid-js";
-import type { Progress } from "../../classroom/progress.ts";
-import type { ProgressStore } from "../../classroom/progress-store.ts";
+import type { Progress } from "../../classroom/progress/progress.ts";
+import type { ProgressStore } from "../../classroom/progress/progress-store.ts";
 import { progressStore } from "../chapter-exercise/kept.ts";
 import type { ProgressByExercise } from "./listed.ts";
 
@@ -32,7 +32,7 @@ export function ownProgress() {
 
   async function save(): Promise<void> {
     const [{ writeProgress }, { saveText }] = await Promise.all([
-      import("../../classroom/progress-file.ts"),
+      import("../../classroom/progress/progress-file.ts"),
       import("../../notebook/page/save.ts"),
     ]);
     saveText("exercises-progress.json", writeProgress([...progress().values()]), "application/json");
@@ -40,7 +40,7 @@ export function ownProgress() {
 
   async function open(files: readonly File[]): Promise<void> {
     try {
-      const { readProgress } = await import("../../classroom/progress-file.ts");
+      const { readProgress } = await import("../../classroom/progress/progress-file.ts");
       const read = readProgress(await files[0].text());
       await store()?.merge(read);
       setNotice(

@@ -1,6 +1,6 @@
 import { Match, Switch } from "solid-js";
-import type { AskedFields } from "../../classroom/asked.ts";
-import type { Answer, Verdict } from "../../classroom/exercise.ts";
+import type { AskedFields } from "../../classroom/exercises/asked.ts";
+import type { Answer, Verdict } from "../../classroom/exercises/exercise.ts";
 import { ChoiceAnswer } from "./choice-answer.tsx";
 import { CodeAnswer } from "./code-answer.tsx";
 import { GoalAnswer } from "./goal-answer.tsx";

@@ -1,4 +1,4 @@
-import type { Answer } from "../../classroom/exercise.ts";
+import type { Answer } from "../../classroom/exercises/exercise.ts";
 import type { Experiment } from "../../engine/index.ts";
 
 /** The experiment that an answer is, as far as one can be shown; undefined where there is none yet. */

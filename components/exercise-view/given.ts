@@ -1,5 +1,5 @@
-import type { Parameters, Plain } from "../../classroom/exercise.ts";
-import { givenValue } from "../../classroom/given.ts";
+import type { Parameters, Plain } from "../../classroom/exercises/exercise.ts";
+import { givenValue } from "../../classroom/exercises/given.ts";
 import { attributes, escape } from "../../notebook/html.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { createEffect, type JSX, Show } from "solid-js";
-import type { Parameters } from "../../classroom/exercise.ts";
+import type { Parameters } from "../../classroom/exercises/exercise.ts";
 import { fillHoles } from "./given.ts";
 
 export interface PromptProps {

@@ -1,5 +1,5 @@
 import { createUniqueId, For, Show } from "solid-js";
-import type { AskedRow } from "../../classroom/asked.ts";
+import type { AskedRow } from "../../classroom/exercises/asked.ts";
 import { formatNumber } from "../../notebook/format.ts";
 import type { FieldsProps } from "./answer-fields.tsx";
 import { NumberInput } from "./number-answer.tsx";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { Verdict } from "../../classroom/exercise.ts";
+import type { Verdict } from "../../classroom/exercises/exercise.ts";
 import { Sentence } from "./sentence.tsx";
 
 const words: Record<Verdict["status"], string> = {

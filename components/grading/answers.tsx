@@ -1,7 +1,7 @@
 import { For, Match, Show, Switch } from "solid-js";
-import type { Exercise, Parameters } from "../../classroom/exercise.ts";
-import { judge } from "../../classroom/judge.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import type { Exercise, Parameters } from "../../classroom/exercises/exercise.ts";
+import { judge } from "../../classroom/exercises/judge.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 import { Sentence } from "../exercise-view/sentence.tsx";
 import { Listing } from "./listing.tsx";
 

@@ -1,5 +1,5 @@
 import { createSignal } from "solid-js";
-import type { InputFile } from "../../classroom/read-files.ts";
+import type { InputFile } from "../../classroom/reading/read-files.ts";
 import { counted } from "../instructor/catalogue.ts";
 import { OpenFile } from "../parts/open-file.tsx";
 import { timeInWords } from "../parts/time-in-words.ts";

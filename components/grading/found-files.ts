@@ -1,6 +1,6 @@
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Key } from "../../classroom/key.ts";
-import type { InputFile } from "../../classroom/read-files.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import type { Key } from "../../classroom/files/key.ts";
+import type { InputFile } from "../../classroom/reading/read-files.ts";
 
 /** What an instructor has brought: recognised by what is in the files, whatever they are called. */
 export interface Found {

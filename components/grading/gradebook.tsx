@@ -1,10 +1,10 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
-import { moodleFeedbackZip } from "../../classroom/feedback.ts";
-import { FormatError } from "../../classroom/format.ts";
-import type { Course } from "../../classroom/grade.ts";
-import type { FilledTable } from "../../classroom/gradebook.ts";
-import { canvasColumns, fillCanvas } from "../../classroom/gradebook-canvas.ts";
-import { fillMoodle, moodleTimes } from "../../classroom/gradebook-moodle.ts";
+import { FormatError } from "../../classroom/files/format.ts";
+import type { FilledTable } from "../../classroom/gradebooks/gradebook.ts";
+import { canvasColumns, fillCanvas } from "../../classroom/gradebooks/gradebook-canvas.ts";
+import { fillMoodle, moodleTimes } from "../../classroom/gradebooks/gradebook-moodle.ts";
+import { moodleFeedbackZip } from "../../classroom/grading/feedback.ts";
+import type { Course } from "../../classroom/grading/grade.ts";
 import { saveBlob } from "../../notebook/page/save.ts";
 import { counted } from "../instructor/catalogue.ts";
 import { Check } from "../parts/check.tsx";

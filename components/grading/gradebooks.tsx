@@ -1,8 +1,8 @@
 import { For } from "solid-js";
-import type { Exercise } from "../../classroom/exercise.ts";
-import { feedbackFiles } from "../../classroom/feedback.ts";
-import { prepareCourse } from "../../classroom/grade.ts";
-import { gradesCsv } from "../../classroom/gradebook.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import { gradesCsv } from "../../classroom/gradebooks/gradebook.ts";
+import { feedbackFiles } from "../../classroom/grading/feedback.ts";
+import { prepareCourse } from "../../classroom/grading/grade.ts";
 import { saveBlob } from "../../notebook/page/save.ts";
 import { OpenFile } from "../parts/open-file.tsx";
 import { StepButton } from "../parts/stepper-bar.tsx";

@@ -1,6 +1,6 @@
 import { createResource, For, Show } from "solid-js";
-import type { Exercise } from "../../classroom/exercise.ts";
-import type { ItemAnalysis } from "../../classroom/item-analysis.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import type { ItemAnalysis } from "../../classroom/grading/item-analysis.ts";
 import { Sentence } from "../exercise-view/sentence.tsx";
 import { counted } from "../instructor/catalogue.ts";
 import { formatNumber } from "../parts/format.ts";

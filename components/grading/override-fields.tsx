@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
-import type { Override } from "../../classroom/grade.ts";
+import type { Override } from "../../classroom/grading/grade.ts";
 import { readNumber } from "../parts/read-number.ts";
 import { TextField } from "../parts/text-field.tsx";
 

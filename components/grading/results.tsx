@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
-import type { Exercise } from "../../classroom/exercise.ts";
-import { analyseItems } from "../../classroom/item-analysis.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import { analyseItems } from "../../classroom/grading/item-analysis.ts";
 import { saveText } from "../../notebook/page/save.ts";
 import { counted } from "../instructor/catalogue.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";

@@ -1,5 +1,5 @@
-import { moodleTimes } from "../../classroom/gradebook-moodle.ts";
-import type { SchoolTimes } from "../../classroom/hand-ins.ts";
+import { moodleTimes } from "../../classroom/gradebooks/gradebook-moodle.ts";
+import type { SchoolTimes } from "../../classroom/reading/hand-ins.ts";
 import type { Table } from "./found-files.ts";
 
 /** When the school's system took each submission, as far as its worksheets say so: that goes before the files' clocks. */

@@ -1,4 +1,4 @@
-import { type Assignment, assignmentFormat } from "../../classroom/assignment.ts";
+import { type Assignment, assignmentFormat } from "../../classroom/files/assignment.ts";
 import {
   type Decode,
   decodeFormat,
@@ -11,12 +11,12 @@ import {
   readFormat,
   record,
   text,
-} from "../../classroom/format.ts";
-import { type Grade, hundredths, type Override, totalled } from "../../classroom/grade.ts";
-import { type Key, keyFormat } from "../../classroom/key.ts";
-import type { Problem } from "../../classroom/read-files.ts";
-import { plainNumber } from "../../classroom/read-origin.ts";
-import type { SimilarPair } from "../../classroom/similar-code.ts";
+} from "../../classroom/files/format.ts";
+import { type Key, keyFormat } from "../../classroom/files/key.ts";
+import { type Grade, hundredths, type Override, totalled } from "../../classroom/grading/grade.ts";
+import type { SimilarPair } from "../../classroom/grading/similar-code.ts";
+import type { Problem } from "../../classroom/reading/read-files.ts";
+import { plainNumber } from "../../classroom/reading/read-origin.ts";
 import { gradeId } from "./students.ts";
 import type { Graded } from "./worker.ts";
 

@@ -1,6 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Grade } from "../../classroom/grade.ts";
-import type { SimilarPair } from "../../classroom/similar-code.ts";
+import type { Grade } from "../../classroom/grading/grade.ts";
+import type { SimilarPair } from "../../classroom/grading/similar-code.ts";
 import { counted } from "../instructor/catalogue.ts";
 import { Listing } from "./listing.tsx";
 

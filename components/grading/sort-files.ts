@@ -1,6 +1,6 @@
-import { readAssignment } from "../../classroom/assignment.ts";
-import { readKey } from "../../classroom/key.ts";
-import type { InputFile } from "../../classroom/read-files.ts";
+import { readAssignment } from "../../classroom/files/assignment.ts";
+import { readKey } from "../../classroom/files/key.ts";
+import type { InputFile } from "../../classroom/reading/read-files.ts";
 import { type Found, withTable } from "./found-files.ts";
 
 // A format stands at the beginning of a file that the book has written.

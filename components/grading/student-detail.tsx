@@ -1,7 +1,7 @@
 import { createResource, For, onMount, Show } from "solid-js";
-import type { Exercise } from "../../classroom/exercise.ts";
-import type { Grade, GradedExercise, Override } from "../../classroom/grade.ts";
-import { studentSeed } from "../../classroom/seed.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import { studentSeed } from "../../classroom/exercises/seed.ts";
+import type { Grade, GradedExercise, Override } from "../../classroom/grading/grade.ts";
 import { Sentence } from "../exercise-view/sentence.tsx";
 import { momentInWords } from "../instructor/times.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";

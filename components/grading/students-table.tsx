@@ -1,5 +1,5 @@
 import { createEffect, createSignal, For, on, Show } from "solid-js";
-import type { Grade } from "../../classroom/grade.ts";
+import type { Grade } from "../../classroom/grading/grade.ts";
 import { formatNumber } from "../parts/format.ts";
 import { Select } from "../parts/select.tsx";
 import { StepButton } from "../parts/stepper-bar.tsx";

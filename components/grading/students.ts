@@ -1,4 +1,4 @@
-import type { Grade } from "../../classroom/grade.ts";
+import type { Grade } from "../../classroom/grading/grade.ts";
 
 export const views = {
   all: "all",

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { ItemAnalysis } from "../../classroom/item-analysis.ts";
+import type { ItemAnalysis } from "../../classroom/grading/item-analysis.ts";
 import { formatNumber } from "../parts/format.ts";
 import { Plane } from "../parts/plane.tsx";
 

@@ -1,12 +1,17 @@
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Registry } from "../../classroom/exercise.ts";
-import { type Grade, prepareCourse } from "../../classroom/grade.ts";
-import { gradeAll, inOrder } from "../../classroom/grade-all.ts";
-import { type SchoolTimes, sortHandIns } from "../../classroom/hand-ins.ts";
-import type { CodeJudge } from "../../classroom/judge-answer.ts";
-import type { Key } from "../../classroom/key.ts";
-import { type HandedIn, type InputFile, type Problem, readFiles } from "../../classroom/read-files.ts";
-import { type SimilarPair, similarCode } from "../../classroom/similar-code.ts";
+import type { Registry } from "../../classroom/exercises/exercise.ts";
+import type { CodeJudge } from "../../classroom/exercises/judge-answer.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import type { Key } from "../../classroom/files/key.ts";
+import { type Grade, prepareCourse } from "../../classroom/grading/grade.ts";
+import { gradeAll, inOrder } from "../../classroom/grading/grade-all.ts";
+import { type SimilarPair, similarCode } from "../../classroom/grading/similar-code.ts";
+import { type SchoolTimes, sortHandIns } from "../../classroom/reading/hand-ins.ts";
+import {
+  type HandedIn,
+  type InputFile,
+  type Problem,
+  readFiles,
+} from "../../classroom/reading/read-files.ts";
 
 export interface GradingOrder {
   readonly assignment: Assignment;

@@ -1,4 +1,4 @@
-import { type ExerciseKind, levels, type Registry } from "../../classroom/exercise.ts";
+import { type ExerciseKind, levels, type Registry } from "../../classroom/exercises/exercise.ts";
 
 /** What an instructor chooses by: an exercise without its functions, so that the page can carry all of them. */
 export interface Listed {

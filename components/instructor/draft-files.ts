@@ -1,8 +1,8 @@
-import { type Assignment, readAssignment, writeAssignment } from "../../classroom/assignment.ts";
-import { FormatError } from "../../classroom/format.ts";
-import { type Key, readKey, writeKey } from "../../classroom/key.ts";
-import { type ReadRoster, readRoster, writeRoster } from "../../classroom/roster.ts";
-import { newSecret } from "../../classroom/secret.ts";
+import { type Assignment, readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { FormatError } from "../../classroom/files/format.ts";
+import { type Key, readKey, writeKey } from "../../classroom/files/key.ts";
+import { newSecret } from "../../classroom/files/secret.ts";
+import { type ReadRoster, readRoster, writeRoster } from "../../classroom/grading/roster.ts";
 import type { Draft } from "./draft.ts";
 import { timeProblems } from "./times.ts";
 

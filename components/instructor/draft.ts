@@ -1,6 +1,6 @@
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Key } from "../../classroom/key.ts";
-import { newSecret } from "../../classroom/secret.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import type { Key } from "../../classroom/files/key.ts";
+import { newSecret } from "../../classroom/files/secret.ts";
 import type { Listed } from "./catalogue.ts";
 
 /** What an instructor is working on: an assignment and its key, perhaps not yet complete. */

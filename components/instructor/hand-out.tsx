@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
-import { writeAssignment } from "../../classroom/assignment.ts";
-import { writeKey } from "../../classroom/key.ts";
+import { writeAssignment } from "../../classroom/files/assignment.ts";
+import { writeKey } from "../../classroom/files/key.ts";
 import { toClipboard } from "../../notebook/page/clipboard.ts";
 import { saveText } from "../../notebook/page/save.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
@@ -35,7 +35,7 @@ export default function HandOut(props: {
   );
 
   const linkNow = async () => {
-    const { assignmentLink } = await import("../../classroom/assignment-link.ts");
+    const { assignmentLink } = await import("../../classroom/files/assignment-link.ts");
     return assignmentLink(assignment(), new URL(props.studentPage, location.href).href);
   };
   const handedOut = () => props.onChange({ handedOut: writeAssignment(assignment()) });

@@ -1,5 +1,5 @@
 import { createResource, createSignal, lazy, Show, Suspense } from "solid-js";
-import type { Exercise } from "../../classroom/exercise.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
 
 /** Where exercises come from, once somebody wants to see one: with their functions, and their prompts as HTML. */

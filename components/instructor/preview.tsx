@@ -1,7 +1,7 @@
 import { createResource, createSignal, For, Show } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
-import { studentSeed } from "../../classroom/seed.ts";
-import { orderFor } from "../../classroom/student-work.ts";
+import { studentSeed } from "../../classroom/exercises/seed.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import { orderFor } from "../../classroom/files/student-work.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { counted } from "./catalogue.ts";

@@ -1,5 +1,5 @@
 import { For, Show } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
 import { Choice } from "../parts/choice.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import { timeProblems, timeZones } from "./times.ts";

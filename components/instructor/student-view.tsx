@@ -1,6 +1,6 @@
 import { createEffect, createSignal, on, Show } from "solid-js";
-import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
-import { judgeAnswer } from "../../classroom/judge-answer.ts";
+import type { Answer, Exercise, Verdict } from "../../classroom/exercises/exercise.ts";
+import { judgeAnswer } from "../../classroom/exercises/judge-answer.ts";
 import { loadCodeJudge } from "../code-runner.ts";
 import ExerciseView from "../exercise-view.tsx";
 import { StepButton } from "../parts/stepper-bar.tsx";

@@ -1,5 +1,5 @@
-import type { Assignment } from "../../classroom/assignment.ts";
-import { instantOf, isTimeZone, localTimeAt } from "../../classroom/time-zone.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import { instantOf, isTimeZone, localTimeAt } from "../../classroom/files/time-zone.ts";
 
 /** The names to choose from: all that the browser knows. */
 export const timeZones = (): string[] => ["UTC", ...Intl.supportedValuesOf("timeZone")];

@@ -1,4 +1,4 @@
-import type { Answer } from "../../classroom/exercise.ts";
+import type { Answer } from "../../classroom/exercises/exercise.ts";
 
 // What a page that is left can still put down at once: a database is too slow for that.
 

@@ -1,4 +1,4 @@
-import type { Exercise } from "../../classroom/exercise.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
 import type { Away } from "../chapter-exercise/away.ts";
 
 /** What the page has of the book. */

@@ -1,7 +1,7 @@
-import { type Assignment, readAssignment, writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentFromLink, carriesAssignment } from "../../classroom/assignment-link.ts";
-import { assignmentDigest } from "../../classroom/digest.ts";
-import { FormatError } from "../../classroom/format.ts";
+import { type Assignment, readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentFromLink, carriesAssignment } from "../../classroom/files/assignment-link.ts";
+import { assignmentDigest } from "../../classroom/files/digest.ts";
+import { FormatError } from "../../classroom/files/format.ts";
 import type { Opened } from "./opening.tsx";
 
 /** Opens the assignment in a link, in its end, or in the text of a file. @throws FormatError, in a sentence for people */

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
-import { isLate, type Progress } from "../../classroom/student-work.ts";
-import { type Submission, writeSubmission } from "../../classroom/submission.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import { isLate, type Progress } from "../../classroom/files/student-work.ts";
+import { type Submission, writeSubmission } from "../../classroom/files/submission.ts";
 import { saveText } from "../../notebook/page/save.ts";
 import { Notice } from "../parts/notice.tsx";
 import type { WorkSession } from "./session.ts";

@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from "solid-js";
-import { type Assignment, dueAt, opensAt, totalPoints } from "../../classroom/assignment.ts";
-import { phaseOf } from "../../classroom/student-work.ts";
+import { type Assignment, dueAt, opensAt, totalPoints } from "../../classroom/files/assignment.ts";
+import { phaseOf } from "../../classroom/files/student-work.ts";
 import { howFar, momentIn, ownMoment } from "./times.ts";
 
 /** What an assignment is: its words, its times, and how it is done. */

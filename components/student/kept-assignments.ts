@@ -1,4 +1,4 @@
-import type { Kept } from "../../classroom/kept.ts";
+import type { Kept } from "../../classroom/progress/kept.ts";
 import type { Opened } from "./opening.tsx";
 
 /** An assignment that was opened in this browser before. */

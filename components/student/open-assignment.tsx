@@ -1,8 +1,14 @@
 import { createEffect, createResource, createSignal, For, on, onCleanup, Show } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Exercise } from "../../classroom/exercise.ts";
-import type { Kept } from "../../classroom/kept.ts";
-import { orderFor, phaseOf, progressOf, type Student, showsFeedback } from "../../classroom/student-work.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import {
+  orderFor,
+  phaseOf,
+  progressOf,
+  type Student,
+  showsFeedback,
+} from "../../classroom/files/student-work.ts";
+import type { Kept } from "../../classroom/progress/kept.ts";
 import { loadCodeJudge } from "../code-runner.ts";
 import { LiveText } from "../parts/live-text.tsx";
 import { Notice } from "../parts/notice.tsx";

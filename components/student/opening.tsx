@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
 import { OpenFile } from "../parts/open-file.tsx";
 import { TextField } from "../parts/text-field.tsx";
 import type { KeptAssignment } from "./kept-assignments.ts";

@@ -1,4 +1,4 @@
-import type { Assignment } from "../../classroom/assignment.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
 import { loadEditor } from "../../notebook/page/load-editor.ts";
 import { loadCodeJudge } from "../code-runner.ts";
 import playgroundWorker from "../playground/run-worker.ts?worker&url";

@@ -1,18 +1,18 @@
 import { batch, createSignal, onCleanup } from "solid-js";
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Answer, Exercise, Verdict } from "../../classroom/exercise.ts";
-import { handInContent } from "../../classroom/hand-in.ts";
-import { type CodeJudge, judgeAnswer } from "../../classroom/judge-answer.ts";
-import type { Kept, Key } from "../../classroom/kept.ts";
-import { parametersFor, plainNumber } from "../../classroom/seed.ts";
+import type { Answer, Exercise, Verdict } from "../../classroom/exercises/exercise.ts";
+import { type CodeJudge, judgeAnswer } from "../../classroom/exercises/judge-answer.ts";
+import { parametersFor, plainNumber } from "../../classroom/exercises/seed.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import { handInContent } from "../../classroom/files/hand-in.ts";
 import {
   type AnswerRecord,
   type Student,
   seedOf,
   untouched,
   type Work,
-} from "../../classroom/student-work.ts";
-import { type Submission, sealSubmission } from "../../classroom/submission.ts";
+} from "../../classroom/files/student-work.ts";
+import { type Submission, sealSubmission } from "../../classroom/files/submission.ts";
+import type { Kept, Key } from "../../classroom/progress/kept.ts";
 import type { Away } from "../chapter-exercise/away.ts";
 import { dropAside, putAside, takeAside } from "./aside.ts";
 

@@ -1,7 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
-import type { AssignedExercise } from "../../classroom/assignment.ts";
-import type { Exercise, Verdict } from "../../classroom/exercise.ts";
-import { triesLeft } from "../../classroom/student-work.ts";
+import type { Exercise, Verdict } from "../../classroom/exercises/exercise.ts";
+import type { AssignedExercise } from "../../classroom/files/assignment.ts";
+import { triesLeft } from "../../classroom/files/student-work.ts";
 import ExerciseView from "../exercise-view.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { points } from "./head.tsx";

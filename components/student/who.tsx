@@ -1,7 +1,7 @@
 import { createSignal, Show } from "solid-js";
-import { FormatError } from "../../classroom/format.ts";
-import type { Student } from "../../classroom/student-work.ts";
-import { studentName, studentNumber } from "../../classroom/submission.ts";
+import { FormatError } from "../../classroom/files/format.ts";
+import type { Student } from "../../classroom/files/student-work.ts";
+import { studentName, studentNumber } from "../../classroom/files/submission.ts";
 import { TextField } from "../parts/text-field.tsx";
 
 /** Asks who is working; afterwards says so, and lets it be changed. */

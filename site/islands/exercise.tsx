@@ -1,4 +1,4 @@
-import type { Exercise } from "../../classroom/exercise.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
 import type { Away } from "../../components/chapter-exercise/away.ts";
 import ChapterExercise, { type ChapterExerciseProps } from "../../components/chapter-exercise.tsx";
 

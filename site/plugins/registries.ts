@@ -1,5 +1,5 @@
 import { registry as en } from "../../chapters/en/exercises/index.ts";
-import type { Registry } from "../../classroom/exercise.ts";
+import type { Registry } from "../../classroom/exercises/exercise.ts";
 import { type Language, languageOf } from "../languages.ts";
 
 /** The exercises of the book, by language: their sentences are in one. */

@@ -1,4 +1,4 @@
-import { storeName } from "../../classroom/progress-names.ts";
+import { storeName } from "../../classroom/progress/progress-names.ts";
 
 // Says beside a chapter's exercises how many of them are solved. Who has solved nothing yet loads nothing for it.
 const places = [...document.querySelectorAll<HTMLElement>("[data-exercises]")];
@@ -6,7 +6,7 @@ const places = [...document.querySelectorAll<HTMLElement>("[data-exercises]")];
 async function begin(): Promise<void> {
   const databases = await indexedDB.databases();
   if (!databases.some(({ name }) => name === storeName)) return;
-  const { openProgressStore } = await import("../../classroom/progress-store.ts");
+  const { openProgressStore } = await import("../../classroom/progress/progress-store.ts");
   const store = await openProgressStore();
   const show = async () => {
     const all = await store.all();

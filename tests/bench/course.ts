@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { exercises, registry } from "../../chapters/en/exercises/index.ts";
-import { type Assignment, writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentDigest } from "../../classroom/digest.ts";
-import type { Exercise } from "../../classroom/exercise.ts";
-import { type Key, writeKey } from "../../classroom/key.ts";
-import { parametersFor, studentSeed } from "../../classroom/seed.ts";
-import { type SubmittedAnswer, sealSubmission, writeSubmission } from "../../classroom/submission.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import { parametersFor, studentSeed } from "../../classroom/exercises/seed.ts";
+import { type Assignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentDigest } from "../../classroom/files/digest.ts";
+import { type Key, writeKey } from "../../classroom/files/key.ts";
+import { type SubmittedAnswer, sealSubmission, writeSubmission } from "../../classroom/files/submission.ts";
 import { type Random, random } from "../../engine/index.ts";
 
 export interface SyntheticCourse {

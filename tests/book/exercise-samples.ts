@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { exercises } from "../../chapters/en/exercises/index.ts";
-import type { CodeExercise, Exercise, Parameters } from "../../classroom/exercise.ts";
-import { judge } from "../../classroom/judge.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import type { CodeExercise, Exercise, Parameters } from "../../classroom/exercises/exercise.ts";
+import { judge } from "../../classroom/exercises/judge.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 
 export const seeds = Array.from({ length: 40 }, (_, i) => i + 1);
 

@@ -2,12 +2,17 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { registry } from "../../chapters/en/exercises/index.ts";
-import { judgeCode } from "../../classroom/code.ts";
-import { callsOf, readInputs, slipsOf } from "../../classroom/code-calls.ts";
-import { difference } from "../../classroom/code-compare.ts";
-import { codeRunner } from "../../classroom/code-run.ts";
-import type { CodeExercise, GoalExercise, NumberExercise, Parameters } from "../../classroom/exercise.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import { callsOf, readInputs, slipsOf } from "../../classroom/code/calls.ts";
+import { difference } from "../../classroom/code/compare.ts";
+import { judgeCode } from "../../classroom/code/judge.ts";
+import { codeRunner } from "../../classroom/code/run.ts";
+import type {
+  CodeExercise,
+  GoalExercise,
+  NumberExercise,
+  Parameters,
+} from "../../classroom/exercises/exercise.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 import { prepareExperiment, runExperiment } from "../../engine/index.ts";
 import { judgesSamples, ofKind, parametersOf, seeds } from "./exercise-samples.ts";
 

@@ -9,10 +9,10 @@ import {
   type NumberExercise,
   type NumbersExercise,
   type Parameters,
-} from "../../classroom/exercise.ts";
-import { judge } from "../../classroom/judge.ts";
-import { parametersFor } from "../../classroom/seed.ts";
-import { isNear } from "../../classroom/tolerance.ts";
+} from "../../classroom/exercises/exercise.ts";
+import { judge } from "../../classroom/exercises/judge.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
+import { isNear } from "../../classroom/exercises/tolerance.ts";
 import { readTex, texText } from "../../components/parts/tex-tree.ts";
 import { judgesSamples, ofKind, parametersOf, seeds } from "./exercise-samples.ts";
 

@@ -1,12 +1,12 @@
 /** The files of a made-up class, as an instructor has them. */
 import { strToU8, zipSync } from "fflate";
 import { registry } from "../../chapters/en/exercises/index.ts";
-import { type Assignment, writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentDigest } from "../../classroom/digest.ts";
-import type { Answer, Exercise } from "../../classroom/exercise.ts";
-import { type Key, writeKey } from "../../classroom/key.ts";
-import { parametersFor, studentSeed } from "../../classroom/seed.ts";
-import { sealSubmission, writeSubmission } from "../../classroom/submission.ts";
+import type { Answer, Exercise } from "../../classroom/exercises/exercise.ts";
+import { parametersFor, studentSeed } from "../../classroom/exercises/seed.ts";
+import { type Assignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentDigest } from "../../classroom/files/digest.ts";
+import { type Key, writeKey } from "../../classroom/files/key.ts";
+import { sealSubmission, writeSubmission } from "../../classroom/files/submission.ts";
 
 /** A number, a table, a choice and code, of 1, 2, 3 and 4 points. */
 export const exerciseIds = [

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, inject, it } from "vitest";
-import { type Assignment, readAssignment } from "../../classroom/assignment.ts";
-import { assignmentFromLink } from "../../classroom/assignment-link.ts";
-import { readKey } from "../../classroom/key.ts";
-import { optionOrder, parametersFor, studentSeed } from "../../classroom/seed.ts";
-import { readSubmission } from "../../classroom/submission.ts";
+import { optionOrder, parametersFor, studentSeed } from "../../classroom/exercises/seed.ts";
+import { type Assignment, readAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentFromLink } from "../../classroom/files/assignment-link.ts";
+import { readKey } from "../../classroom/files/key.ts";
+import { readSubmission } from "../../classroom/files/submission.ts";
 import { answerTo, exerciseOf } from "./class-files.ts";
 import { open } from "./setup.ts";
 

@@ -3,9 +3,9 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { registry } from "../../chapters/en/exercises/index.ts";
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
-import { firstSeed } from "../../classroom/exercise.ts";
-import { readProgress } from "../../classroom/progress-file.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import { firstSeed } from "../../classroom/exercises/exercise.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
+import { readProgress } from "../../classroom/progress/progress-file.ts";
 import { type OpenOptions, open } from "./setup.ts";
 
 const chapter = "/perceptron/";

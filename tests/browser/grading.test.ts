@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { writeKey } from "../../classroom/key.ts";
+import { writeKey } from "../../classroom/files/key.ts";
 import { violations } from "./axe.ts";
 import {
   assignmentFile,

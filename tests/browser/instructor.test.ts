@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { writeAssignment } from "../../classroom/assignment.ts";
-import { writeKey } from "../../classroom/key.ts";
+import { writeAssignment } from "../../classroom/files/assignment.ts";
+import { writeKey } from "../../classroom/files/key.ts";
 import { violations } from "./axe.ts";
 import { assignment, key, studentsOf } from "./class-files.ts";
 import { type OpenOptions, open } from "./setup.ts";

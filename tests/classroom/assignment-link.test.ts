@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { deflateSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentFromLink, assignmentLink, carriesAssignment } from "../../classroom/assignment-link.ts";
-import { toBase64Url } from "../../classroom/base64url.ts";
+import { writeAssignment } from "../../classroom/files/assignment.ts";
+import {
+  assignmentFromLink,
+  assignmentLink,
+  carriesAssignment,
+} from "../../classroom/files/assignment-link.ts";
+import { toBase64Url } from "../../classroom/files/base64url.ts";
 import { assignments, someAssignment } from "./course.ts";
 
 describe("a link carries an assignment", () => {

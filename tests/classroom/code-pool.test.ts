@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type CodeHost, codePool } from "../../classroom/code-pool.ts";
-import type { CodeRun } from "../../classroom/code-run.ts";
+import { type CodeHost, codePool } from "../../classroom/code/pool.ts";
+import type { CodeRun } from "../../classroom/code/run.ts";
 
 const request = { code: "", entry: "f", calls: ["[]"] };
 const done: CodeRun = { unreadable: "done" };

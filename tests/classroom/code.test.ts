@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { judgeCode } from "../../classroom/code.ts";
-import { callsOf } from "../../classroom/code-calls.ts";
-import { difference } from "../../classroom/code-compare.ts";
-import { codeRunner } from "../../classroom/code-run.ts";
-import { type CodeExercise, exercise, type Plain } from "../../classroom/exercise.ts";
+import { callsOf } from "../../classroom/code/calls.ts";
+import { difference } from "../../classroom/code/compare.ts";
+import { judgeCode } from "../../classroom/code/judge.ts";
+import { codeRunner } from "../../classroom/code/run.ts";
+import { type CodeExercise, exercise, type Plain } from "../../classroom/exercises/exercise.ts";
 import { honest, stepExercise } from "./step-exercise.ts";
 
 const wasm = new WebAssembly.Module(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { Assignment } from "../../classroom/assignment.ts";
-import type { Key } from "../../classroom/key.ts";
-import type { Submission } from "../../classroom/submission.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import type { Key } from "../../classroom/files/key.ts";
+import type { Submission } from "../../classroom/files/submission.ts";
 
 /** A small assignment, with changes. */
 export const someAssignment = (changes: Partial<Assignment> = {}): Assignment => ({

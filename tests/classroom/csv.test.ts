@@ -1,7 +1,7 @@
 import { csvParseRows } from "d3-dsv";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { csvOf, parseCsv, safeText, setCell, writeCsv } from "../../classroom/csv.ts";
+import { csvOf, parseCsv, safeText, setCell, writeCsv } from "../../classroom/gradebooks/csv.ts";
 
 const values = (text: string) => parseCsv(text).rows.map(({ cells }) => cells.map(({ value }) => value));
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { judgeCode } from "../../classroom/code.ts";
-import type { CodeRunner } from "../../classroom/code-run.ts";
-import type { CodeExercise } from "../../classroom/exercise.ts";
-import { feedbackFiles, feedbackText } from "../../classroom/feedback.ts";
-import { gradesCsv } from "../../classroom/gradebook.ts";
-import { applyOverrides } from "../../classroom/overrides.ts";
+import { judgeCode } from "../../classroom/code/judge.ts";
+import type { CodeRunner } from "../../classroom/code/run.ts";
+import type { CodeExercise } from "../../classroom/exercises/exercise.ts";
+import { applyOverrides } from "../../classroom/files/overrides.ts";
+import { gradesCsv } from "../../classroom/gradebooks/gradebook.ts";
+import { feedbackFiles, feedbackText } from "../../classroom/grading/feedback.ts";
 import { formula, key, kurt, textOf } from "./gradebook-course.ts";
 import { inZip } from "./hand-in-files.ts";
 import { assignment, gradeFiles, write } from "./small-course.ts";

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAssignment, totalPoints, writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentDigest, canonicalJson, receiptOf } from "../../classroom/digest.ts";
-import { FormatError } from "../../classroom/format.ts";
-import { readKey, writeKey } from "../../classroom/key.ts";
-import { newSecret } from "../../classroom/secret.ts";
-import { readSubmission, sealSubmission, writeSubmission } from "../../classroom/submission.ts";
+import { readAssignment, totalPoints, writeAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentDigest, canonicalJson, receiptOf } from "../../classroom/files/digest.ts";
+import { FormatError } from "../../classroom/files/format.ts";
+import { readKey, writeKey } from "../../classroom/files/key.ts";
+import { newSecret } from "../../classroom/files/secret.ts";
+import { readSubmission, sealSubmission, writeSubmission } from "../../classroom/files/submission.ts";
 import { assignments, someAssignment, someKey, someSubmission } from "./course.ts";
 
 const readers = { assignment: readAssignment, key: readKey, submission: readSubmission };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { prepareCourse, totalled } from "../../classroom/grade.ts";
-import { lateness } from "../../classroom/late.ts";
-import { applyOverrides, readOverrides, writeOverrides } from "../../classroom/overrides.ts";
+import { applyOverrides, readOverrides, writeOverrides } from "../../classroom/files/overrides.ts";
+import { prepareCourse, totalled } from "../../classroom/grading/grade.ts";
+import { lateness } from "../../classroom/grading/late.ts";
 import { someKey } from "./course.ts";
 import { fileOf, inZip } from "./hand-in-files.ts";
 import { answers, assignment, gradeFiles, handIn, registry } from "./small-course.ts";

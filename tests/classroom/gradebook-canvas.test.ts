@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { canvasColumns, fillCanvas } from "../../classroom/gradebook-canvas.ts";
+import { canvasColumns, fillCanvas } from "../../classroom/gradebooks/gradebook-canvas.ts";
 import { ada, bytes, key, kurt, stranger, textOf } from "./gradebook-course.ts";
 import { inZip } from "./hand-in-files.ts";
 import { gradeFiles } from "./small-course.ts";

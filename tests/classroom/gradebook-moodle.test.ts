@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { feedbackText, moodleFeedbackZip } from "../../classroom/feedback.ts";
-import { fillMoodle, moodleTimes } from "../../classroom/gradebook-moodle.ts";
-import { moodleTime } from "../../classroom/moodle-time.ts";
+import { fillMoodle, moodleTimes } from "../../classroom/gradebooks/gradebook-moodle.ts";
+import { moodleTime } from "../../classroom/gradebooks/moodle-time.ts";
+import { feedbackText, moodleFeedbackZip } from "../../classroom/grading/feedback.ts";
 import { ada, bytes, formula, key, kurt, stranger, textOf } from "./gradebook-course.ts";
 import { inZip } from "./hand-in-files.ts";
 import { assignment, gradeFiles } from "./small-course.ts";

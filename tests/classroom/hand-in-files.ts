@@ -1,5 +1,10 @@
 import { strToU8, zipSync } from "fflate";
-import { type HandedIn, type InputFile, type Problem, readFiles } from "../../classroom/read-files.ts";
+import {
+  type HandedIn,
+  type InputFile,
+  type Problem,
+  readFiles,
+} from "../../classroom/reading/read-files.ts";
 
 /** A file as an instructor has it. */
 export const fileOf = (path: string, content: string | Uint8Array): InputFile => ({

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { createContext, runInContext } from "node:vm";
 import { afterAll, describe, expect, test } from "vitest";
-import { judgeCode } from "../../classroom/code.ts";
-import { confinement, processPool } from "../../classroom/code-process.ts";
+import { judgeCode } from "../../classroom/code/judge.ts";
+import { confinement, processPool } from "../../classroom/code/process.ts";
 import { disguised, endless, escapes, forged, large, tampering } from "./hostile-answers.ts";
 import { honest, stepExercise } from "./step-exercise.ts";
 

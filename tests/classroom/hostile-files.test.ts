@@ -1,7 +1,7 @@
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { InputFile } from "../../classroom/read-files.ts";
-import { writeText } from "../../classroom/read-text.ts";
+import type { InputFile } from "../../classroom/reading/read-files.ts";
+import { writeText } from "../../classroom/reading/read-text.ts";
 import { fileOf, inZip } from "./hand-in-files.ts";
 import { answers, type Graded, gradeFiles, handIn } from "./small-course.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Grade, GradedExercise } from "../../classroom/grade.ts";
-import { analyseItems, correlation, quartiles } from "../../classroom/item-analysis.ts";
+import type { Grade, GradedExercise } from "../../classroom/grading/grade.ts";
+import { analyseItems, correlation, quartiles } from "../../classroom/grading/item-analysis.ts";
 
 const item = (points: number, more: Partial<GradedExercise> = {}): GradedExercise => ({
   id: "x",

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
-import { type Exercise, exercise, type Tolerance } from "../../classroom/exercise.ts";
-import { judge } from "../../classroom/judge.ts";
-import { type CodeJudge, judgeAnswer } from "../../classroom/judge-answer.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import { type Exercise, exercise, type Tolerance } from "../../classroom/exercises/exercise.ts";
+import { judge } from "../../classroom/exercises/judge.ts";
+import { type CodeJudge, judgeAnswer } from "../../classroom/exercises/judge-answer.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 import type { Experiment } from "../../engine/index.ts";
 
 type Judged = Parameters<typeof judge>[0];

@@ -8,8 +8,8 @@ import {
   type Step,
   standingOf,
   untouched,
-} from "../../classroom/progress.ts";
-import { readProgress, writeProgress } from "../../classroom/progress-file.ts";
+} from "../../classroom/progress/progress.ts";
+import { readProgress, writeProgress } from "../../classroom/progress/progress-file.ts";
 
 const start = untouched("weighted-sum", 1);
 const right = { kind: "judged", verdict: { status: "right", score: 1 } } as const;

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { originOf, sameName } from "../../classroom/read-origin.ts";
-import { readText, writeText } from "../../classroom/read-text.ts";
-import { writeSubmission } from "../../classroom/submission.ts";
+import { writeSubmission } from "../../classroom/files/submission.ts";
+import { originOf, sameName } from "../../classroom/reading/read-origin.ts";
+import { readText, writeText } from "../../classroom/reading/read-text.ts";
 import { someSubmission } from "./course.ts";
 import { collect, fileOf, found, inZip } from "./hand-in-files.ts";
 

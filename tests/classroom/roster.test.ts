@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { readRoster, writeRoster } from "../../classroom/roster.ts";
+import { readRoster, writeRoster } from "../../classroom/grading/roster.ts";
 
 const ada = { number: "0012", name: "Ada Lovelace", email: "ada@school.example" };
 const alan = { number: "7", name: "Alan Turing" };

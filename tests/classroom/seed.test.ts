@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
-import { optionOrder, parametersFor, seedFrom, studentSeed } from "../../classroom/seed.ts";
+import { optionOrder, parametersFor, seedFrom, studentSeed } from "../../classroom/exercises/seed.ts";
 
 describe("a seed from parts", () => {
   test("is a whole number that JavaScript holds exactly, and the same for the same parts", () => {

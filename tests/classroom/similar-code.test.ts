@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Grade } from "../../classroom/grade.ts";
-import { fingerprints, similarCode } from "../../classroom/similar-code.ts";
+import type { Grade } from "../../classroom/grading/grade.ts";
+import { fingerprints, similarCode } from "../../classroom/grading/similar-code.ts";
 import { registry, write } from "./small-course.ts";
 
 const loops = `function square(x: number): number {

@@ -1,20 +1,20 @@
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
-import type { Assignment } from "../../classroom/assignment.ts";
-import { assignmentDigest } from "../../classroom/digest.ts";
-import { type Exercise, exercise, type Registry } from "../../classroom/exercise.ts";
-import { type Course, type Grade, prepareCourse } from "../../classroom/grade.ts";
-import { gradeAll, inOrder } from "../../classroom/grade-all.ts";
-import { type SchoolTimes, sortHandIns } from "../../classroom/hand-ins.ts";
-import type { CodeJudge } from "../../classroom/judge-answer.ts";
-import type { Key } from "../../classroom/key.ts";
-import type { InputFile, Problem } from "../../classroom/read-files.ts";
-import { parametersFor, studentSeed } from "../../classroom/seed.ts";
+import { type Exercise, exercise, type Registry } from "../../classroom/exercises/exercise.ts";
+import type { CodeJudge } from "../../classroom/exercises/judge-answer.ts";
+import { parametersFor, studentSeed } from "../../classroom/exercises/seed.ts";
+import type { Assignment } from "../../classroom/files/assignment.ts";
+import { assignmentDigest } from "../../classroom/files/digest.ts";
+import type { Key } from "../../classroom/files/key.ts";
 import {
   type Submission,
   type SubmittedAnswer,
   sealSubmission,
   writeSubmission,
-} from "../../classroom/submission.ts";
+} from "../../classroom/files/submission.ts";
+import { type Course, type Grade, prepareCourse } from "../../classroom/grading/grade.ts";
+import { gradeAll, inOrder } from "../../classroom/grading/grade-all.ts";
+import { type SchoolTimes, sortHandIns } from "../../classroom/reading/hand-ins.ts";
+import type { InputFile, Problem } from "../../classroom/reading/read-files.ts";
 import { someAssignment, someKey, someSubmission } from "./course.ts";
 import { collect } from "./hand-in-files.ts";
 

@@ -1,4 +1,4 @@
-import { type CodeExercise, exercise } from "../../classroom/exercise.ts";
+import { type CodeExercise, exercise } from "../../classroom/exercises/exercise.ts";
 import { dot } from "../../engine/index.ts";
 
 type Call = readonly [x: readonly number[], w: readonly number[], b: number];

@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Assignment, readAssignment, writeAssignment } from "../../classroom/assignment.ts";
-import { receiptOf } from "../../classroom/digest.ts";
-import type { Exercise } from "../../classroom/exercise.ts";
-import { handInContent } from "../../classroom/hand-in.ts";
-import { openKept } from "../../classroom/kept.ts";
+import type { Exercise } from "../../classroom/exercises/exercise.ts";
+import { type Assignment, readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { receiptOf } from "../../classroom/files/digest.ts";
+import { handInContent } from "../../classroom/files/hand-in.ts";
 import {
   orderFor,
   phaseOf,
@@ -13,8 +12,9 @@ import {
   triesLeft,
   untouched,
   type Work,
-} from "../../classroom/student-work.ts";
-import { readSubmission, sealSubmission, writeSubmission } from "../../classroom/submission.ts";
+} from "../../classroom/files/student-work.ts";
+import { readSubmission, sealSubmission, writeSubmission } from "../../classroom/files/submission.ts";
+import { openKept } from "../../classroom/progress/kept.ts";
 import { stepExercise } from "./step-exercise.ts";
 
 const ada = { number: "12 34a", name: "Ada" };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dueAt, opensAt } from "../../classroom/assignment.ts";
-import { instantOf, isLocalTime, isTimeZone, localTimeAt } from "../../classroom/time-zone.ts";
+import { dueAt, opensAt } from "../../classroom/files/assignment.ts";
+import { instantOf, isLocalTime, isTimeZone, localTimeAt } from "../../classroom/files/time-zone.ts";
 import { someAssignment } from "./course.ts";
 
 const utc = (time: number) => new Date(time).toISOString();

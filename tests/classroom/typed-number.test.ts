@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readTypedNumber } from "../../classroom/typed-number.ts";
+import { readTypedNumber } from "../../classroom/exercises/typed-number.ts";
 
 /** The number read, or what is wrong with the text. */
 function reading(text: unknown): number | string {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, test } from "vitest";
 import { registry as book } from "../../chapters/en/exercises/index.ts";
-import { writeAssignment } from "../../classroom/assignment.ts";
-import type { Grade } from "../../classroom/grade.ts";
-import { type Key, writeKey } from "../../classroom/key.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
+import { writeAssignment } from "../../classroom/files/assignment.ts";
+import { type Key, writeKey } from "../../classroom/files/key.ts";
+import type { Grade } from "../../classroom/grading/grade.ts";
 import { rightLines } from "../../components/grading/answers.tsx";
 import { nothing } from "../../components/grading/found-files.ts";
 import { schoolTimes } from "../../components/grading/school-times.ts";

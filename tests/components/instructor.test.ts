@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { readAssignment, writeAssignment } from "../../classroom/assignment.ts";
-import { assignmentFromLink, assignmentLink } from "../../classroom/assignment-link.ts";
-import { readKey, writeKey } from "../../classroom/key.ts";
+import { readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { assignmentFromLink, assignmentLink } from "../../classroom/files/assignment-link.ts";
+import { readKey, writeKey } from "../../classroom/files/key.ts";
 import {
   anything,
   counted,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { registry } from "../../chapters/en/exercises/index.ts";
 import { weightedSum } from "../../chapters/en/exercises/perceptron/weighted-sum.ts";
-import { firstSeed } from "../../classroom/exercise.ts";
-import { parametersFor } from "../../classroom/seed.ts";
+import { firstSeed } from "../../classroom/exercises/exercise.ts";
+import { parametersFor } from "../../classroom/exercises/seed.ts";
 import { mark, marked } from "../notebook/marked.ts";
 import { refusalOf, render } from "../notebook/pipeline.ts";
 

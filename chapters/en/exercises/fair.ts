@@ -6,8 +6,8 @@ import {
   type NumbersExercise,
   type Parameters,
   type Samples,
-} from "../../../classroom/exercise.ts";
-import { usualTolerance } from "../../../classroom/tolerance.ts";
+} from "../../../classroom/exercises/exercise.ts";
+import { usualTolerance } from "../../../classroom/exercises/tolerance.ts";
 import type { Random } from "../../../engine/index.ts";
 
 type Fair<P extends Parameters> = NumberExercise<P> | NumbersExercise<P> | ChoiceExercise<P>;

@@ -1,4 +1,4 @@
-import type { Demand } from "../../../classroom/exercise.ts";
+import type { Demand } from "../../../classroom/exercises/exercise.ts";
 import {
   type Experiment,
   type PreparedExperiment,

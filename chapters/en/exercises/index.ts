@@ -1,4 +1,4 @@
-import type { Exercise, Registry } from "../../../classroom/exercise.ts";
+import type { Exercise, Registry } from "../../../classroom/exercises/exercise.ts";
 import { activationFunctionsExercises } from "./activation-functions/index.ts";
 import { backpropagationExercises } from "./backpropagation/index.ts";
 import { feedforwardExercises } from "./feedforward/index.ts";

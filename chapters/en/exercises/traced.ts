@@ -1,4 +1,4 @@
-import type { NumbersExercise, Parameters, TableRow } from "../../../classroom/exercise.ts";
+import type { NumbersExercise, Parameters, TableRow } from "../../../classroom/exercises/exercise.ts";
 import { reply } from "../../../components/backprop-stepper/words.ts";
 import { type SlipKind, stepSlips, type Trace, type TraceStep } from "../../../engine/index.ts";
 import { shown } from "./shown.ts";

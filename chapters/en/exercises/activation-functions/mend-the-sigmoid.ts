@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { sigmoid } from "../../../../engine/index.ts";
 
 /** The form that is right on paper. */

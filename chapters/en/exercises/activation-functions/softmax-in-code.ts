@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { softmax } from "../../../../engine/index.ts";
 
 const shares = (z: readonly number[], power: (value: number) => number) => {

@@ -1,4 +1,4 @@
-import type { NumbersExercise } from "../../../../classroom/exercise.ts";
+import type { NumbersExercise } from "../../../../classroom/exercises/exercise.ts";
 import {
   networkFrom,
   type Random,

@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { Matrix, multiply, transpose } from "../../../../engine/index.ts";
 
 type Call = readonly [W: readonly (readonly number[])[], deltaAfter: readonly number[], a: readonly number[]];

@@ -1,5 +1,5 @@
-import type { Demand } from "../../../../classroom/exercise.ts";
-import { exercise } from "../../../../classroom/exercise.ts";
+import type { Demand } from "../../../../classroom/exercises/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import {
   changed,
   drawPoints,

@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { add, Matrix, multiply, networkFrom, networkOutput, sigmoid } from "../../../../engine/index.ts";
 
 type Layer = { readonly weights: readonly (readonly number[])[]; readonly biases: readonly number[] };

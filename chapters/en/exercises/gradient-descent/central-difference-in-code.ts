@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { numericalDerivative } from "../../../../engine/index.ts";
 
 type Call = readonly [c: readonly number[], x: number, h: number];

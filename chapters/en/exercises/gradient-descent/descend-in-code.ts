@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { descentPath, meanSquaredErrorGradient } from "../../../../engine/index.ts";
 
 type Call = readonly [x: readonly number[], y: readonly number[], alpha: number, steps: number];

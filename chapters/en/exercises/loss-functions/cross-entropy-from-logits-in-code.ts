@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { crossEntropyFromLogits, oneHot, softmax } from "../../../../engine/index.ts";
 
 type Call = readonly [z: readonly number[], k: number];

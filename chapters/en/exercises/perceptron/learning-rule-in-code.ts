@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { dot, learningStep } from "../../../../engine/index.ts";
 
 type Call = readonly [w: readonly number[], b: number, x: readonly number[], y: number, alpha: number];

@@ -1,4 +1,4 @@
-import { exercise } from "../../../../classroom/exercise.ts";
+import { exercise } from "../../../../classroom/exercises/exercise.ts";
 import { dot } from "../../../../engine/index.ts";
 
 /** A weighted sum of three inputs, by hand. */
