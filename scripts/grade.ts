@@ -137,6 +137,7 @@ function hand(course: Course, results: Results, options: GradeOptions): void {
   if (options.moodle) {
     const filled = fillMoodle(readFileSync(options.moodle), assignment, grades, {
       column: options.moodleColumn,
+      roster: course.key.roster,
     });
     participantOf = filled.participantOf;
     write(beside(options.moodle), filled.file);

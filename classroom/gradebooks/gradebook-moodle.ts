@@ -1,4 +1,5 @@
 import type { Assignment } from "../files/assignment.ts";
+import type { Key } from "../files/key.ts";
 import { feedbackLine, type Participant } from "../grading/feedback.ts";
 import type { Grade } from "../grading/grade.ts";
 import { accountKey, type SchoolTimes } from "../reading/hand-ins.ts";
@@ -14,6 +15,8 @@ export interface MoodleOptions {
   readonly column?: string;
   /** Whether comments are written where the worksheet has a column for them; yes, unless said otherwise. */
   readonly comments?: boolean;
+  /** Whom the key lists. Only their names are known; what else stands in a grade as a name was typed by a student. */
+  readonly roster?: Key["roster"];
 }
 
 export interface FilledWorksheet extends FilledTable {
@@ -24,20 +27,20 @@ export interface FilledWorksheet extends FilledTable {
 /**
  * Fills Moodle's grading worksheet with grades, on its scale, and its feedback comments where they are empty. Students
  * are found by the participant's number in "Identifier", if Moodle's files told it; else by e-mail, by number, or by the
- * roster's name where only one has it. All else stays byte for byte.
+ * school's name or the roster's where only one has it. All else stays byte for byte.
  * @throws FormatError where it is no such worksheet
  */
 export function fillMoodle(
   file: Uint8Array,
   { timeZone }: Assignment,
   grades: readonly Grade[],
-  { column, comments = true }: MoodleOptions = {},
+  { column, comments = true, roster = [] }: MoodleOptions = {},
 ): FilledWorksheet {
   const read = readText(file);
   const table = parseCsv(read.text);
   const columns = moodleColumns(table, column);
   const rows = rowsOf(table);
-  const { pairs, unmatched } = matchRows(grades, waysToFind(rows, columns));
+  const { pairs, unmatched } = matchRows(grades, waysToFind(rows, columns, roster));
   const comma = rows.some((row) => /^\d+,\d+$/.test(cellOf(row, columns.most).trim()));
   const notes: string[] = [];
   const participants = new Map<Grade, Participant>();
@@ -94,17 +97,20 @@ const idOf = (row: CsvRow, { identifier }: MoodleColumns): string =>
 function waysToFind(
   rows: readonly CsvRow[],
   columns: MoodleColumns,
+  roster: Key["roster"],
 ): ((grade: Grade) => readonly CsvRow[])[] {
   const id = rowsBy(rows, (row) => idOf(row, columns));
   const email = rowsBy(rows, (row) => cellOf(row, columns.email).trim().toLowerCase());
   const name = rowsBy(rows, (row) => nameKey(cellOf(row, columns.name)));
   const number = rowsBy(rows, (row) => plainNumber(cellOf(row, columns.number)));
+  const listed = new Set(roster.map((student) => plainNumber(student.number)));
   return [
     ({ handIn }) => id(/^moodle:(\d+)$/.exec(handIn?.account ?? "")?.[1]),
     ({ student }) => email(student.email?.trim().toLowerCase()),
     ({ student }) => number(plainNumber(student.number)),
-    // What a student typed as a name is no proof, what the roster says is.
-    ({ standing, student }) => (standing === "unlisted" ? [] : name(nameKey(student.name))),
+    // What a student typed as a name is no proof; what the school system or the roster says is.
+    ({ handIn }) => name(handIn?.accountName && nameKey(handIn.accountName)),
+    ({ student }) => (listed.has(plainNumber(student.number)) ? name(nameKey(student.name)) : []),
   ];
 }
 

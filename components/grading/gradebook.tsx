@@ -82,8 +82,8 @@ function Canvas(props: GradebookProps) {
 function Moodle(props: GradebookProps) {
   const [comments, setComments] = createSignal(true);
   const fill = () => {
-    const { assignment, grades } = props.session;
-    return fillMoodle(props.table.bytes, assignment, grades, { comments: comments() });
+    const { assignment, key, grades } = props.session;
+    return fillMoodle(props.table.bytes, assignment, grades, { comments: comments(), roster: key.roster });
   };
   async function saveFeedback() {
     const zip = moodleFeedbackZip(await props.course(), props.session.grades, fill().participantOf);

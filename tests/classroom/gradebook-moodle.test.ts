@@ -75,12 +75,30 @@ describe("Moodle's grading worksheet is filled in", async () => {
     };
     const noEmail = { ...unlisted, student: { number: "S77", name: "Ada Lovelace" } };
     expect(fillMoodle(bytes(moodle), assignment, [noEmail]).filled).toBe(0);
-    expect(fillMoodle(bytes(moodle), assignment, [{ ...noEmail, standing: "counted" }]).filled).toBe(1);
+    const listed = { roster: [{ number: "S77", name: "Ada Lovelace" }] };
+    const known = { ...noEmail, standing: "counted" as const };
+    expect(fillMoodle(bytes(moodle), assignment, [noEmail], { roster: key.roster }).filled).toBe(0);
+    expect(fillMoodle(bytes(moodle), assignment, [known], listed).filled).toBe(1);
     expect(fillMoodle(bytes(moodle), assignment, [{ ...grade, standing: "disputed" }]).filled).toBe(0);
-    const twice = fillMoodle(bytes(moodle), assignment, [grade, { ...noEmail, standing: "counted" }]);
+    const twice = fillMoodle(bytes(moodle), assignment, [grade, known], listed);
     expect(twice.filled).toBe(0);
     expect(twice.unmatched).toHaveLength(2);
     expect(twice.unmatched[0]).toContain("another student claims the same row");
+  });
+
+  test("where the key has no roster, a typed name finds no row, and the school's own name does", async () => {
+    const nobody = { ...key, roster: [] };
+    const noEmail = moodle.replaceAll(/[a-z]+@example\.org/g, "");
+    const typed = await gradeFiles([inZip("a.zip", { "a.json": ada })], { key: nobody });
+    expect(typed.grades[0].standing).toBe("counted");
+    const { filled, unmatched } = fillMoodle(bytes(noEmail), assignment, typed.grades, nobody);
+    expect(filled).toBe(0);
+    expect(unmatched).toEqual(["Ada Lovelace (S1001), 10 of 10 points: no row is theirs"]);
+    const unknownId = { "Ada Lovelace_777_assignsubmission_file_/a.json": ada };
+    const named = await gradeFiles([inZip("a.zip", unknownId)], { key: nobody });
+    expect(fillMoodle(bytes(noEmail), assignment, named.grades, nobody).filled).toBe(1);
+    const twins = noEmail.replace("Kurt Gödel", "Lovelace Ada");
+    expect(fillMoodle(bytes(twins), assignment, named.grades, nobody).unmatched[0]).toContain("2 rows");
   });
 
   test("without Moodle's files students are found by e-mail, number, or the roster's name", async () => {
@@ -88,11 +106,11 @@ describe("Moodle's grading worksheet is filled in", async () => {
     const noEmail = moodle.replaceAll(/[a-z]+@example\.org/g, "");
     const numbered = noEmail.replace("Email address", "ID number").replace('"Ada Lovelace",', "X,S1001");
     for (const table of [moodle, noEmail, numbered])
-      expect(textOf(fillMoodle(bytes(table), assignment, plain.grades).file)).toMatch(
+      expect(textOf(fillMoodle(bytes(table), assignment, plain.grades, key).file)).toMatch(
         /Participant 501,.*,100.00,100.00,Yes/,
       );
     const twins = noEmail.replace("Kurt Gödel", "Lovelace Ada");
-    expect(fillMoodle(bytes(twins), assignment, plain.grades).unmatched).toEqual([
+    expect(fillMoodle(bytes(twins), assignment, plain.grades, key).unmatched).toEqual([
       "Ada Lovelace (S1001), 10 of 10 points: 2 rows may be theirs",
     ]);
   });
