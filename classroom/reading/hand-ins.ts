@@ -2,6 +2,7 @@ import type { Assignment } from "../files/assignment.ts";
 import type { Key, Student } from "../files/key.ts";
 import type { HandedIn, Problem } from "./read-files.ts";
 import { plainNumber, sameName } from "./read-origin.ts";
+import { schoolOrderOf } from "./school-order.ts";
 
 /** What one student handed in: the newest of it, which is graded, and what it replaced. */
 export interface Work {
@@ -72,9 +73,10 @@ function identityOf({ origin, submission }: HandedIn): string {
 type Person = Omit<Work, "student" | "standing">;
 
 function newestOf(files: readonly HandedIn[], schoolTimes: SchoolTimes): Person {
+  const schoolOrder = schoolOrderOf(files);
   const newestFirst = files
     .map((file) => ({ file, at: Date.parse(file.submission.handedIn) }))
-    .sort((a, b) => b.at - a.at || compare(b.file.path, a.file.path));
+    .sort((a, b) => schoolOrder(b.file, a.file) || b.at - a.at || compare(b.file.path, a.file.path));
   const [{ file: newest, at }, ...rest] = newestFirst;
   const schoolTime = schoolTimes.get(identityOf(newest));
   return {

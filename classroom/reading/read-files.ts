@@ -16,6 +16,8 @@ export interface InputFile {
 export interface HandedIn {
   readonly path: string;
   readonly origin: Origin;
+  /** What the zip file that holds it tells of its time: see `ZipEntry`. */
+  readonly modified?: number;
   readonly submission: Pick<Submission, "assignment" | "student" | "started" | "handedIn" | "receipt">;
   /** The SHA-256 of the file. */
   readonly hash: string;
@@ -74,18 +76,23 @@ async function* readZip(path: string, blob: Blob): AsyncGenerator<HandedIn | Pro
       };
       return;
     }
-    yield await readOne(inside, async () => {
+    const read = async () => {
       const bytes = await entry.read(mostBytes).catch((error) => {
         total += mostBytes;
         throw error;
       });
       total += bytes.length;
       return bytes;
-    });
+    };
+    yield await readOne(inside, read, entry.modified);
   }
 }
 
-async function readOne(path: string, bytes: () => Promise<Uint8Array>): Promise<HandedIn | Problem> {
+async function readOne(
+  path: string,
+  bytes: () => Promise<Uint8Array>,
+  modified?: number,
+): Promise<HandedIn | Problem> {
   try {
     const content = await bytes();
     if (await isZip(new Blob([content.subarray(0, 4) as Uint8Array<ArrayBuffer>])))
@@ -96,6 +103,7 @@ async function readOne(path: string, bytes: () => Promise<Uint8Array>): Promise<
     return {
       path: shownPath(path),
       origin: originOf(path),
+      ...(modified !== undefined && { modified }),
       submission: { assignment, student, started, handedIn, receipt },
       hash: await sha256Hex(content),
       notes: encoding === "windows-1252" ? [note] : [],

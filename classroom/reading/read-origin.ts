@@ -7,6 +7,8 @@ export interface Origin {
   readonly account?: string;
   /** How the school system names that person; Canvas leaves out blanks and punctuation. */
   readonly name?: string;
+  /** Canvas counts all files that it takes: of two, that with the larger number came later. */
+  readonly upload?: number;
   /** Canvas marks what came after its own due time. */
   readonly late?: boolean;
 }
@@ -18,9 +20,9 @@ export interface Origin {
 const moodle = /^([^_]*)_(\d+)_assignsubmission_[a-z]+(?:_|$)/;
 
 /** Canvas puts "lastnamefirst_LATE_12345_67890_" before them (lib/content_zipper.rb). */
-const canvas = /^([\p{L}\p{N}_-]*?)_(late_)?(\d+)_\d+_.+/iu;
+const canvas = /^([\p{L}\p{N}_-]*?)_(late_)?(\d+)_(\d+)_.+/iu;
 /** The same where graders are not to know who it is. */
-const anonymousCanvas = /^(late_)?(anon_[A-Za-z0-9]+)_\d+_.+/i;
+const anonymousCanvas = /^(late_)?(anon_[A-Za-z0-9]+)_(\d+)_.+/i;
 
 export function originOf(path: string): Origin {
   const parts = path.split("/");
@@ -30,10 +32,22 @@ export function originOf(path: string): Origin {
   }
   const file = parts[parts.length - 1];
   const anonymous = anonymousCanvas.exec(file);
-  if (anonymous) return { system: "canvas", account: anonymous[2], late: Boolean(anonymous[1]) };
+  if (anonymous)
+    return {
+      system: "canvas",
+      account: anonymous[2],
+      upload: Number(anonymous[3]),
+      late: Boolean(anonymous[1]),
+    };
   const match = canvas.exec(file);
   if (!match) return {};
-  return { system: "canvas", account: match[3], ...named(match[1]), late: Boolean(match[2]) };
+  return {
+    system: "canvas",
+    account: match[3],
+    ...named(match[1]),
+    upload: Number(match[4]),
+    late: Boolean(match[2]),
+  };
 }
 
 const named = (name: string) => (name.trim() ? { name: name.trim() } : {});

@@ -12,15 +12,22 @@ export const fileOf = (path: string, content: string | Uint8Array): InputFile =>
   blob: new Blob([content as Uint8Array<ArrayBuffer>]),
 });
 
-/** A zip file with these texts in it. */
-export const inZip = (path: string, files: Record<string, string | Uint8Array>): InputFile =>
+/** A zip file with these texts in it, all of one time unless others are given. */
+export const inZip = (
+  path: string,
+  files: Record<string, string | Uint8Array>,
+  times: Record<string, string> = {},
+): InputFile =>
   fileOf(
     path,
     zipSync(
       Object.fromEntries(
         Object.entries(files).map(([name, content]) => [
           name,
-          typeof content === "string" ? strToU8(content) : content,
+          [
+            typeof content === "string" ? strToU8(content) : content,
+            { mtime: times[name] ?? "2026-11-25T12:00:00" },
+          ],
         ]),
       ),
     ),

@@ -24,6 +24,32 @@ describe("whose it is", () => {
     expect(grades[0].handIn?.replaced).toEqual([{ path: "a.json", at: "2026-11-20T10:00:00.000Z" }]);
   });
 
+  describe("the school system's order goes before the clock of the files", async () => {
+    // By its own clock, the second was made before the first.
+    const second = await handIn("1001", "Ada Lovelace", {
+      handedIn: "2026-11-19T10:00:00.000Z",
+      answers: answers("1001", { pick: [1] }),
+    });
+    test.each([
+      ["Canvas's numbers of uploads", "lovelaceada_7_20_a.json", "lovelaceada_7_31_a.json"],
+      ["Canvas's names of later files", "lovelaceada_7_20_a-1.json", "lovelaceada_7_20_a-2.json"],
+      ["the first of which has no number", "lovelaceada_7_20_a.json", "lovelaceada_7_20_a-10.json"],
+    ])("%s", async (_, older, newer) => {
+      const { grades } = await gradeFiles([inZip("all.zip", { [newer]: second, [older]: ada })]);
+      expect(grades[0].points).toBe(7);
+      expect(grades[0].handIn?.replaced.map(({ path }) => path)).toEqual([`all.zip/${older}`]);
+    });
+
+    const [a, b] = ["a", "b"].map((name) => `Ada Lovelace_7_assignsubmission_file_${name}.json`);
+    test.each([
+      ["its time in a zip file", { [a]: "2026-11-20T10:00:00", [b]: "2026-11-21T10:00:00" }, 7],
+      ["but not the seconds of packing", { [a]: "2026-11-21T10:00:00", [b]: "2026-11-21T10:00:04" }, 10],
+    ])("%s", async (_, times, points) => {
+      const { grades } = await gradeFiles([inZip("all.zip", { [a]: ada, [b]: second }, times)]);
+      expect(grades[0].points).toBe(points);
+    });
+  });
+
   test("one account's forged number does not take another's place", async () => {
     const forged = await handIn("1001", "Ada Lovelace", {
       handedIn: "2026-11-22T10:00:00.000Z",
