@@ -17,7 +17,7 @@ import { prefersReducedMotion } from "../parts/motion.ts";
 import { type NodePlace, neighbour } from "../parts/node-place.ts";
 import { layoutOf, leastWidth, numberAt } from "./layout.ts";
 import { NumberEditor } from "./number-editor.tsx";
-import { paintCodes, paintNetwork } from "./paint-network.ts";
+import { networkPainter, paintCodes } from "./paint-network.ts";
 import type { Palette } from "./palette.ts";
 import type { RunClient } from "./run-client.ts";
 import { most } from "./setting-codecs.ts";
@@ -257,19 +257,18 @@ function createPainting(
   sizes: Accessor<readonly number[]>,
   pointed: Accessor<NumberPlace | null>,
 ): void {
-  let pictures: CanvasRenderingContext2D | null = null;
+  let paintNetwork: ReturnType<typeof networkPainter> | undefined;
   let began = 0;
 
   function paint() {
     const frame = props.run.frame();
     const palette = props.palette();
     const context = canvas().getContext("2d");
-    pictures ??= document.createElement("canvas").getContext("2d");
     // A frame of the network before a change has other sizes.
     const count = sizes()
       .slice(1)
       .reduce((sum, size, l) => sum + size * (sizes()[l] + 1), 0);
-    if (!frame || !palette || !context || !pictures || frame.values.length !== count) return;
+    if (!frame || !palette || !context || frame.values.length !== count) return;
     const { width, height } = layout();
     const dense = devicePixelRatio;
     if (canvas().width !== Math.round(width * dense) || canvas().height !== Math.round(height * dense)) {
@@ -277,7 +276,8 @@ function createPainting(
       canvas().height = Math.round(height * dense);
     }
     context.setTransform(dense, 0, 0, dense, 0, 0);
-    paintNetwork(context, pictures, {
+    paintNetwork ??= networkPainter();
+    paintNetwork(context, {
       layout: layout(),
       sizes: sizes(),
       values: frame.values,
@@ -287,6 +287,7 @@ function createPainting(
       lit: props.shown && props.shown.layer > 0 ? props.shown : null,
       pointed: pointed(),
       flow: flowing ? (performance.now() - began) / 25 : null,
+      playing: untrack(props.run.playing),
     });
   }
 

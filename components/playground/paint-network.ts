@@ -19,6 +19,8 @@ export interface NetworkPicture {
   readonly pointed: NumberPlace | null;
   /** How far what flows along the edges has come, in pixels; null while nothing flows. */
   readonly flow: number | null;
+  /** Whether it trains: the next frame is near. */
+  readonly playing: boolean;
 }
 
 const LEVELS = 7;
@@ -27,25 +29,56 @@ const THICKEST = 6;
 // Dashes cost time: where there are very many edges, faint ones are drawn through, and nothing flows.
 const MANY = 700;
 
-/** Draws edges, pictures and biases. `pictures` is a canvas of its own, on which the pictures are made first. */
-export function paintNetwork(
-  context: CanvasRenderingContext2D,
-  pictures: CanvasRenderingContext2D,
-  picture: NetworkPicture,
-): void {
-  const { layout, sizes } = picture;
-  context.clearRect(0, 0, layout.width, layout.height);
-  context.lineCap = "butt";
-  paintEdges(context, picture);
-  const nodes = sizes.slice(1).reduce((sum, size) => sum + size, 0);
-  const columns = picture.columns;
-  if (pictures.canvas.width !== columns || pictures.canvas.height !== columns * nodes) {
-    pictures.canvas.width = columns;
-    pictures.canvas.height = columns * nodes;
+/**
+ * Makes what draws edges, pictures and biases, frame after frame. Very many edges take longer to draw than a frame
+ * lasts, so while it trains those of one layer a frame are drawn anew, on a canvas of their own.
+ */
+export function networkPainter(): (context: CanvasRenderingContext2D, picture: NetworkPicture) => void {
+  const [pictures, edges] = [newContext(), newContext()];
+  let before: NetworkPicture | undefined;
+  let next = 1;
+
+  function paintManyEdges(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
+    const { layout, sizes } = picture;
+    const all = !picture.playing || !isAlike(picture, before);
+    fit(edges, context.canvas.width, context.canvas.height);
+    edges.setTransform(context.getTransform());
+    if (all) edges.clearRect(0, 0, layout.width, layout.height);
+    else {
+      const [left, right] = [next - 1, next].map((column) => layout.columns[column][0][0]);
+      edges.clearRect(left, 0, right - left, layout.height);
+    }
+    paintEdges(edges, picture, all ? undefined : next);
+    next = (next % (sizes.length - 1)) + 1;
+    before = picture;
+    context.drawImage(edges.canvas, 0, 0, layout.width, layout.height);
   }
-  paintCodes(pictures, picture.small, columns, picture.palette.small);
-  paintNodes(context, pictures.canvas, picture);
+
+  return (context, picture) => {
+    const { layout, sizes, columns } = picture;
+    context.clearRect(0, 0, layout.width, layout.height);
+    if (picture.values.length < MANY) paintEdges(context, picture);
+    else paintManyEdges(context, picture);
+    fit(pictures, columns, columns * sizes.slice(1).reduce((sum, size) => sum + size, 0));
+    paintCodes(pictures, picture.small, columns, picture.palette.small);
+    paintNodes(context, pictures.canvas, picture);
+  };
 }
+
+function newContext(): CanvasRenderingContext2D {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("This browser draws on no canvas.");
+  return context;
+}
+
+function fit({ canvas }: CanvasRenderingContext2D, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+}
+
+/** Whether two frames differ in their numbers alone. */
+const isAlike = (a: NetworkPicture, b: NetworkPicture | undefined) =>
+  a.layout === b?.layout && a.palette === b.palette && a.lit === b.lit && a.pointed === b.pointed;
 
 // One for all, so that nothing has to be made for a frame.
 let image: ImageData | undefined;
@@ -72,7 +105,8 @@ interface EdgePath {
   readonly path: Path2D;
 }
 
-function edgePaths({ layout, sizes, values, lit }: NetworkPicture): EdgePath[] {
+/** The edges of all layers, or of those that lead to one. */
+function edgePaths({ layout, sizes, values, lit }: NetworkPicture, only?: number): EdgePath[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9);
   const paths: EdgePath[] = [];
   let at = 0;
@@ -81,6 +115,7 @@ function edgePaths({ layout, sizes, values, lit }: NetworkPicture): EdgePath[] {
       const isLit = lit === null || (lit.layer === layer && lit.index === neuron);
       for (let input = 0; input < sizes[layer - 1]; input++) {
         const weight = values[at++];
+        if (only !== undefined && only !== layer) continue;
         const level = Math.min(LEVELS - 1, Math.floor((Math.abs(weight) / largest) * LEVELS)) || 0;
         const isNegative = weight < 0;
         const key = level * 4 + Number(isNegative) * 2 + Number(isLit);
@@ -94,11 +129,12 @@ function edgePaths({ layout, sizes, values, lit }: NetworkPicture): EdgePath[] {
   return paths.filter(Boolean);
 }
 
-function paintEdges(context: CanvasRenderingContext2D, picture: NetworkPicture): void {
+function paintEdges(context: CanvasRenderingContext2D, picture: NetworkPicture, only?: number): void {
   const { layout, values, palette, pointed } = picture;
+  context.lineCap = "butt";
   const few = values.length < MANY;
   const flow = few ? picture.flow : null;
-  for (const { level, isNegative, isLit, path } of edgePaths(picture)) {
+  for (const { level, isNegative, isLit, path } of edgePaths(picture, only)) {
     const share = (level + 0.5) / LEVELS;
     context.globalAlpha = (isLit ? 1 : 0.22) * (0.4 + 0.6 * share);
     context.strokeStyle = isNegative ? palette.negative : palette.positive;
