@@ -46,9 +46,13 @@ export interface SeededAssignment {
   readonly seed: number;
 }
 
-/** What a student's number is compared by: blanks and the size of letters don't count. */
+/** A text without the marks that set the direction of writing, which nobody sees and which come along when one pastes. */
+export const withoutDirections = (text: string): string =>
+  text.replace(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, "");
+
+/** What a student's number is compared by: blanks, marks of direction and the size of letters don't count. */
 export const plainNumber = (number: string): string =>
-  number.normalize("NFKC").replace(/\s/g, "").toUpperCase();
+  withoutDirections(number.normalize("NFKC")).replace(/\s/g, "").toUpperCase();
 
 /**
  * The seed of a student: the assignment's own where all have the same numbers, otherwise one from it and the student's

@@ -1,4 +1,5 @@
 import { csvParseRows, dsvFormat } from "d3-dsv";
+import { withoutDirections } from "../exercises/seed.ts";
 import type { Student } from "../files/key.ts";
 import { studentName, studentNumber } from "../files/submission.ts";
 
@@ -39,7 +40,7 @@ type Columns = Partial<Record<keyof typeof names, number>>;
  * titles the columns may come in any order; without one they are number, name and, if there is a third, e-mail.
  */
 export function readRoster(text: string): ReadRoster {
-  const rows = rowsOf(text.replace(/^\uFEFF/, ""));
+  const rows = rowsOf(withoutDirections(text.replace(/^\uFEFF/, "")));
   if (rows.length === 0) return { students: [], problems: [] };
   const titled = columnsOf(rows[0].cells);
   const columns = titled ?? { number: 0, name: 1, email: 2 };

@@ -1,4 +1,5 @@
 import { createSignal, Show } from "solid-js";
+import { withoutDirections } from "../../classroom/exercises/seed.ts";
 import { FormatError } from "../../classroom/files/format.ts";
 import type { Student } from "../../classroom/files/student-work.ts";
 import { studentName, studentNumber } from "../../classroom/files/submission.ts";
@@ -69,9 +70,14 @@ function WhoForm(props: { first: Student | undefined; onStudent(student: Student
           label="Student number"
           value={number()}
           problem={asked() ? problems().number : ""}
-          onInput={setNumber}
+          onInput={(typed) => setNumber(withoutDirections(typed))}
         />
-        <TextField label="Name" value={name()} problem={asked() ? problems().name : ""} onInput={setName} />
+        <TextField
+          label="Name"
+          value={name()}
+          problem={asked() ? problems().name : ""}
+          onInput={(typed) => setName(withoutDirections(typed))}
+        />
       </div>
       <p class="aside">Both stay in this browser and go into the file that you hand in, nowhere else.</p>
       <button type="submit" class="button primary">

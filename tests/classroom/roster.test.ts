@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { plainNumber } from "../../classroom/exercises/seed.ts";
 import { readRoster, writeRoster } from "../../classroom/grading/roster.ts";
 
 const ada = { number: "0012", name: "Ada Lovelace", email: "ada@school.example" };
@@ -50,6 +51,12 @@ describe("a line that can't be used is told by its number, and the others are re
     expect(students).toEqual([ada, alan]);
     expect(problems).toEqual([expect.stringContaining(sentence)]);
   });
+});
+
+test("marks of direction, which nobody sees, are taken out, and don't count where numbers are compared", () => {
+  const marked = "\u200E0012\u200F\t\u202AAda Lovelace\u202C\t\u2066ada@school.example\u2069";
+  expect(readRoster(marked)).toEqual({ students: [ada], problems: [] });
+  expect(plainNumber("\u200Eab 12\u202E")).toBe("AB12");
 });
 
 test("what is written is read as the same", () => {
