@@ -1,4 +1,4 @@
-import { type Assignment, readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
+import { readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
 import { FormatError } from "../../classroom/files/format.ts";
 import { type Key, readKey, writeKey } from "../../classroom/files/key.ts";
 import { newSecret } from "../../classroom/files/secret.ts";
@@ -66,16 +66,4 @@ function formatOf(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The name of a file: "week-1-one-neuron.assignment.json". */
-export function fileName({ title, id }: Assignment, kind: "assignment" | "key"): string {
-  const words = title
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-  return `${words || id}.${kind}.json`;
 }

@@ -1,12 +1,13 @@
 import { createEffect, createMemo, createSignal, on, Show } from "solid-js";
 import { writeAssignment } from "../../classroom/files/assignment.ts";
+import { fileName } from "../../classroom/files/file-name.ts";
 import { writeKey } from "../../classroom/files/key.ts";
 import { toClipboard } from "../../notebook/page/clipboard.ts";
 import { saveText } from "../../notebook/page/save.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
 import { timeInWords } from "../parts/time-in-words.ts";
 import type { Draft } from "./draft.ts";
-import { fileName, keyOf, unfinished } from "./draft-files.ts";
+import { keyOf, unfinished } from "./draft-files.ts";
 import { QrCode } from "./qr-code.tsx";
 
 /** What to give to students, and what to keep. */

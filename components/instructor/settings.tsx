@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { Assignment } from "../../classroom/files/assignment.ts";
 import { Choice } from "../parts/choice.tsx";
 import { TextField } from "../parts/text-field.tsx";
-import { timeProblems, timeZones } from "./times.ts";
+import { pastDue, timeProblems, timeZones } from "./times.ts";
 
 const feedbackWords: Record<Assignment["feedback"], string> = {
   "at-once": "Each answer is checked as soon as it is given, with hints. Good for homework.",
@@ -45,6 +45,7 @@ export default function Settings(props: {
           type="datetime-local"
           value={props.assignment.due ?? ""}
           problem={times().due}
+          hint={pastDue(props.assignment, Date.now())}
           onInput={(due) => props.onChange({ due: due || null })}
         />
         <TextField

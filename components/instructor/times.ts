@@ -20,6 +20,14 @@ export function timeProblems({ opens, due, timeZone }: Times): Partial<Record<ke
   return {};
 }
 
+/** Whether an assignment would be due before it is handed out: in a sentence, as it may be meant; empty if not. */
+export function pastDue({ due, opens, timeZone }: Times, now: number): string {
+  if (!due || Object.keys(timeProblems({ due, opens, timeZone })).length > 0) return "";
+  return instantOf(due, timeZone, "later") < now
+    ? "This time has passed: whatever is handed in now will be late."
+    : "";
+}
+
 /** A moment as the assignment's clocks show it: "2026-12-04 23:59". */
 export const momentInWords = (instant: number, timeZone: string): string =>
   localTimeAt(instant, timeZone).slice(0, 16).replace("T", " ");

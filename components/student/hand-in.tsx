@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Assignment } from "../../classroom/files/assignment.ts";
+import { submissionName } from "../../classroom/files/file-name.ts";
 import { isLate, type Progress } from "../../classroom/files/student-work.ts";
 import { type Submission, writeSubmission } from "../../classroom/files/submission.ts";
 import { saveText } from "../../notebook/page/save.ts";
@@ -22,6 +23,9 @@ export function HandIn(props: HandInProps) {
   const places = (wanted: Progress) => props.progress.flatMap((of, i) => (of === wanted ? [i + 1] : []));
   const complete = () => props.progress.every((of) => of === "done");
   const handedIn = () => props.session.work().handedIn;
+
+  const nameOf = ({ student }: Submission) => submissionName(props.assignment, student.number);
+  const save = (made: Submission) => saveText(nameOf(made), writeSubmission(made), "application/json");
 
   async function handIn(): Promise<void> {
     setProblem("");
@@ -58,8 +62,7 @@ export function HandIn(props: HandInProps) {
           {(made) => (
             <div class="receipt">
               <p>
-                Saved as <strong>{fileName(made())}</strong>. Upload this file where your course collects
-                work.
+                Saved as <strong>{nameOf(made())}</strong>. Upload this file where your course collects work.
               </p>
               <p>
                 Your receipt: <output class="receipt-code">{made().receipt}</output>
@@ -118,12 +121,4 @@ export function goTo(event: Event, place: number): void {
   const task = document.getElementById(`task-${place}`);
   task?.scrollIntoView({ block: "start" });
   task?.focus({ preventScroll: true });
-}
-
-const save = (submission: Submission) =>
-  saveText(fileName(submission), writeSubmission(submission), "application/json");
-
-function fileName({ assignment, student }: Submission): string {
-  const plain = (text: string) => text.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 60);
-  return `submission-${plain(assignment.id)}-${plain(student.number)}.json`;
 }

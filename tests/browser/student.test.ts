@@ -103,7 +103,7 @@ test("all of an assignment is done without a network, from the link to the file"
   await check(task(page, 4));
   await expect.poll(() => verdict(task(page, 4))).not.toBe("");
   const { name, submission } = await handIn(page);
-  expect(name).toBe("submission-week-1-k7m2-1001.json");
+  expect(name).toBe("week-1-the-perceptron.1001.submission.json");
   expect(submission.student).toEqual({ number: "1001", name: "Ada Lovelace" });
   expect(submission.assignment).toEqual({ id: assignment.id, digest: await assignmentDigest(assignment) });
   expect(submission.answers.map(({ exercise, attempts }) => [exercise, attempts.length])).toEqual([

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { readAssignment, writeAssignment } from "../../classroom/files/assignment.ts";
 import { assignmentFromLink, assignmentLink } from "../../classroom/files/assignment-link.ts";
+import { fileName, submissionName } from "../../classroom/files/file-name.ts";
 import { readKey, writeKey } from "../../classroom/files/key.ts";
 import {
   anything,
@@ -11,9 +12,9 @@ import {
   matches,
 } from "../../components/instructor/catalogue.ts";
 import { chosenFrom, type Draft, freshDraft } from "../../components/instructor/draft.ts";
-import { fileName, keyOf, unfinished, withFile } from "../../components/instructor/draft-files.ts";
+import { keyOf, unfinished, withFile } from "../../components/instructor/draft-files.ts";
 import { pathOf } from "../../components/instructor/qr-path.ts";
-import { timeProblems } from "../../components/instructor/times.ts";
+import { pastDue, timeProblems } from "../../components/instructor/times.ts";
 import { timeInWords } from "../../components/parts/time-in-words.ts";
 
 const sum: Listed = {
@@ -128,6 +129,9 @@ describe("a draft", () => {
       "ubung-1-one-neuron.assignment.json",
     );
     const chinese = draft({ title: "第一周" }).assignment;
+    expect(submissionName(draft({ title: "Week 1: one neuron" }).assignment, "K 10/01")).toBe(
+      "week-1-one-neuron.K-10-01.submission.json",
+    );
     expect(fileName(chinese, "key")).toBe(`${chinese.id}.key.json`);
   });
 });
@@ -186,6 +190,14 @@ test("a time that clocks skip is refused; one that they show twice is not", () =
   ).toBeDefined();
   for (const due of ["2026-03-29T01:59", "2026-03-29T03:00", "2026-10-25T02:30"])
     expect(times(due)).toEqual({});
+});
+
+test("a due time that has passed is told of, by the clocks of the assignment", () => {
+  const due = { opens: null, due: "2026-12-04T23:59", timeZone: "Asia/Tokyo" };
+  const passed = Date.parse("2026-12-04T23:59+09:00");
+  expect(pastDue(due, passed + 1)).toContain("This time has passed");
+  expect(pastDue(due, passed)).toBe("");
+  expect(pastDue({ ...due, due: null }, passed + 1)).toBe("");
 });
 
 test("numbers are told with their nouns", () => {
