@@ -1,6 +1,6 @@
 /** `npm run grade`: grades a course with the exercises of the book; see `--help`. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, parse } from "node:path";
+import { basename, dirname, join, parse } from "node:path";
 import { registry } from "../chapters/en/exercises/index.ts";
 import { codeJudge } from "../classroom/code/judge.ts";
 import { processPool } from "../classroom/code/process.ts";
@@ -8,7 +8,7 @@ import { readAssignment } from "../classroom/files/assignment.ts";
 import { FormatError } from "../classroom/files/format.ts";
 import { readKey } from "../classroom/files/key.ts";
 import { applyOverrides, readOverrides } from "../classroom/files/overrides.ts";
-import { type FilledTable, gradesCsv } from "../classroom/gradebooks/gradebook.ts";
+import { type FilledTable, filledName, gradesCsv } from "../classroom/gradebooks/gradebook.ts";
 import { fillCanvas } from "../classroom/gradebooks/gradebook-canvas.ts";
 import { fillMoodle, moodleTimes } from "../classroom/gradebooks/gradebook-moodle.ts";
 import { feedbackFiles, moodleFeedbackZip, type Participant } from "../classroom/grading/feedback.ts";
@@ -126,7 +126,7 @@ function hand(course: Course, results: Results, options: GradeOptions): void {
     ? applyOverrides(results.grades, decided)
     : { grades: results.grades, unmatched: [] };
   const sections = [{ title: "Overrides that find nothing", lines: unmatched }];
-  const beside = (path: string) => join(dirname(options.out), `${parse(path).name}.graded.csv`);
+  const beside = (path: string) => join(dirname(options.out), filledName(basename(path)));
   let participantOf: ((grade: Grade) => Participant | undefined) | undefined;
   if (options.canvas) {
     const title = options.canvasColumn ?? assignment.title;

@@ -26,10 +26,10 @@ export function judgeNumbers(exercise: NumbersExercise, parameters: Parameters, 
   const typedIn = (name: string) => (Object.hasOwn(cells, name) ? cells[name] : "");
   const isEmpty = (cell: unknown) => typeof cell === "string" && cell.trim() === "";
   const parts: Record<string, { right: boolean; message?: string }> = Object.create(null);
-  const slips: string[] = [];
-  const messages: string[] = [];
+  const slips = new Set<string>();
+  const messages = new Set<string>();
   let unreadable = false;
-  for (const { name, value } of blanks) {
+  for (const { name, label, value } of blanks) {
     const cell = typedIn(name);
     const typed = readTypedNumber(cell);
     if (isEmpty(cell) || "problem" in typed) {
@@ -48,17 +48,16 @@ export function judgeNumbers(exercise: NumbersExercise, parameters: Parameters, 
       parameters,
     );
     parts[name] = message ? { right, message } : { right };
-    if (slip && !slips.includes(slip)) {
-      slips.push(slip);
-      messages.push(message as string);
-    }
+    if (!slip || !message) continue;
+    slips.add(slip);
+    messages.add(saidApart(slip, message, label));
   }
   const count = blanks.filter(({ name }) => parts[name].right).length;
   const share = shareOf(count, blanks.length);
   if (blanks.every(({ name }) => isEmpty(typedIn(name)))) return invalid("Nothing is filled in yet.");
   if (unreadable)
     return invalid("Not all that is filled in can be read as a number.", { score: share.score, parts });
-  return { ...share, messages, slips, parts };
+  return { ...share, messages: [...messages], slips: [...slips], parts };
 }
 
 interface Finding {
@@ -77,6 +76,10 @@ export const generalSlips: Readonly<Record<string, string>> = {
   "other-sign": "The size is right. Look at the sign again.",
   rounded: "Right so far, but rounded too much: give more digits.",
 };
+
+/** A sentence apart from its row: what may happen in any row has to say in which. */
+const saidApart = (slip: string, message: string, label: string): string =>
+  Object.hasOwn(generalSlips, slip) ? `${label}: ${message}` : message;
 
 /** Holds a number to the right one; where it is not, to the slips, of which the nearest counts. */
 function find(typed: TypedNumber, right: number, rules: Rules, parameters: Parameters): Finding {

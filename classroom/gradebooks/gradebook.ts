@@ -14,6 +14,9 @@ export interface FilledTable {
   readonly notes: readonly string[];
 }
 
+/** What a school's table is called once it is filled in: "canvas.csv" becomes "canvas.graded.csv". */
+export const filledName = (name: string): string => name.replace(/(\.\w+)?$/, ".graded$1");
+
 /** The grades as a table of one's own, with a line for each student: UTF-8 with the mark that Excel needs. */
 export function gradesCsv({ exercises }: Assignment, grades: readonly Grade[]): Uint8Array<ArrayBuffer> {
   const titles = [

@@ -45,7 +45,8 @@ function summaryLines(grade: Grade, timeZone: string): string[] {
   return lines;
 }
 
-const pointsLine = ({ points }: { points: number }, of: number) => `${points} of ${of} points.`;
+const pointsLine = ({ points }: { points: number }, of: number) =>
+  `${points} of ${of} ${of === 1 ? "point" : "points"}.`;
 
 const words: Readonly<Record<GradedExercise["status"], string>> = {
   right: "Right.",
@@ -77,7 +78,7 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /** Formulas between dollars as far as plain text goes. */
-const withoutTex = (text: string): string =>
+export const withoutTex = (text: string): string =>
   text.replace(/\$([^$]*)\$/g, (_, formula: string) =>
     formula
       .replace(/\\(?:mathbf|mathrm|text|operatorname)\{([^{}]*)\}/g, "$1")

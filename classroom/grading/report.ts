@@ -1,8 +1,10 @@
 import { notesOf } from "../gradebooks/gradebook.ts";
 import type { Problem } from "../reading/read-files.ts";
+import { withoutTex } from "./feedback.ts";
 import type { Course, Grade } from "./grade.ts";
-import { analyseItems } from "./item-analysis.ts";
+import { analyseItems, type ItemAnalysis } from "./item-analysis.ts";
 import { similarCode } from "./similar-code.ts";
+import { slipSentence } from "./slips.ts";
 
 /** What a report tells besides the grades: sentences about gradebooks and overrides. */
 export interface ReportExtras {
@@ -18,6 +20,7 @@ export function reportText(
   { problems, sections }: ReportExtras,
 ): string {
   const { assignment, registry } = course;
+  const items = analyseItems(grades);
   const count = (standing: Grade["standing"]) => grades.filter((grade) => grade.standing === standing).length;
   const list = (standing: Grade["standing"]) =>
     grades
@@ -36,7 +39,8 @@ export function reportText(
     { title: "Disputed: decide, and write an override", lines: list("disputed") },
     { title: "Not in the roster", lines: list("unlisted") },
     { title: "Handed in nothing", lines: list("missing") },
-    { title: "Exercises", lines: itemLines(grades) },
+    { title: "Exercises", lines: itemLines(items) },
+    { title: "Commonest slips", lines: slipLines(items, registry) },
     {
       title: "Similar answers in code: read them, this proves nothing",
       lines: similarLines(grades, registry),
@@ -51,30 +55,31 @@ export function reportText(
   return [`${title}\n${summary}\n`, ...parts].join("\n");
 }
 
-function itemLines(grades: readonly Grade[]): string[] {
-  const items = analyseItems(grades);
+function itemLines(items: readonly ItemAnalysis[]): string[] {
   if (items.length === 0) return [];
-  const rows = items.map(({ id, answered, difficulty, discrimination, seconds, slips }) => [
+  const rows = items.map(({ id, answered, difficulty, discrimination, seconds }) => [
     id,
     String(answered),
     difficulty.toFixed(2),
     discrimination?.toFixed(2) ?? "–",
     seconds ? (seconds[1] / 60).toFixed(1) : "–",
-    slips
-      .slice(0, 3)
-      .map((slip) => `${slip.id} (${slip.count})`)
-      .join(", "),
   ]);
-  const table = [
-    ["exercise", "answered", "mean score", "discrimination", "minutes", "commonest slips"],
-    ...rows,
-  ];
+  const table = [["exercise", "answered", "mean score", "discrimination", "minutes"], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
   return table.map((row) =>
     row
-      .map((cell, i) => (i === 0 || i === 5 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i])))
       .join("  ")
       .trimEnd(),
+  );
+}
+
+function slipLines(items: readonly ItemAnalysis[], registry: Course["registry"]): string[] {
+  return items.flatMap(({ id, slips }) =>
+    slips.slice(0, 3).map(({ id: slip, count }) => {
+      const sentence = withoutTex(slipSentence(registry.get(id), slip)).replace(/\s+/g, " ");
+      return `${id}, ${count} ${count === 1 ? "student" : "students"}: ${sentence}`;
+    }),
   );
 }
 

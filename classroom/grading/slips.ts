@@ -1,6 +1,6 @@
-import type { Exercise } from "../../classroom/exercises/exercise.ts";
-import { generalSlips } from "../../classroom/exercises/judge-number.ts";
-import { parametersFor } from "../../classroom/exercises/seed.ts";
+import type { Exercise } from "../exercises/exercise.ts";
+import { generalSlips } from "../exercises/judge-number.ts";
+import { parametersFor } from "../exercises/seed.ts";
 
 /** What a slip's name in statistics stands for: the sentence of the exercise, or the option that was chosen. */
 export function slipSentence(exercise: Exercise | undefined, id: string): string {

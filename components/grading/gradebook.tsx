@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { FormatError } from "../../classroom/files/format.ts";
-import type { FilledTable } from "../../classroom/gradebooks/gradebook.ts";
+import { type FilledTable, filledName } from "../../classroom/gradebooks/gradebook.ts";
 import { canvasColumns, fillCanvas } from "../../classroom/gradebooks/gradebook-canvas.ts";
 import { fillMoodle, moodleTimes } from "../../classroom/gradebooks/gradebook-moodle.ts";
 import { moodleFeedbackZip } from "../../classroom/grading/feedback.ts";
@@ -119,7 +119,7 @@ function Filling(props: {
       const table = props.fill();
       setProblem("");
       setFilled(table);
-      saveBlob(props.name.replace(/(\.\w+)?$/, "-filled$1"), new Blob([table.file], { type: "text/csv" }));
+      saveBlob(filledName(props.name), new Blob([table.file], { type: "text/csv" }));
     } catch (error) {
       setFilled(undefined);
       setProblem(error instanceof FormatError ? `${error.message}.` : "This file can’t be filled in.");

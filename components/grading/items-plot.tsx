@@ -3,6 +3,14 @@ import type { ItemAnalysis } from "../../classroom/grading/item-analysis.ts";
 import { formatNumber } from "../parts/format.ts";
 import { Plane } from "../parts/plane.tsx";
 
+/** Why exercises are missing from the plot, in a sentence; empty where none is. */
+export function tooFew(items: readonly ItemAnalysis[]): string {
+  const absent = items.filter(({ discrimination }) => discrimination === null).length;
+  if (absent === 0) return "";
+  const which = absent === items.length ? "None can be placed here yet" : `${absent} can’t be placed here`;
+  return `${which}: that takes students whose points differ, in the exercise and in the others. With fewer than five students or so a place tells little anyway.`;
+}
+
 /** The exercises of a course by their mean score and their discrimination. */
 export function ItemsPlot(props: { items: readonly ItemAnalysis[]; title(id: string): string }) {
   const placed = () =>
@@ -26,7 +34,7 @@ export function ItemsPlot(props: { items: readonly ItemAnalysis[]; title(id: str
       height={320}
       xLabel="mean score"
       yLabel="discrimination"
-      label={placed().length > 0 ? `${words()}.` : "Too few answers to tell the exercises apart."}
+      label={placed().length > 0 ? `${words()}.` : tooFew(props.items)}
     >
       {(frame) => (
         <g aria-hidden="true">

@@ -1,11 +1,11 @@
 import { createResource, For, Show } from "solid-js";
 import type { Exercise } from "../../classroom/exercises/exercise.ts";
 import type { ItemAnalysis } from "../../classroom/grading/item-analysis.ts";
+import { itemTitle, slipSentence } from "../../classroom/grading/slips.ts";
 import { Sentence } from "../exercise-view/sentence.tsx";
 import { counted } from "../instructor/catalogue.ts";
 import { formatNumber } from "../parts/format.ts";
-import { ItemsPlot } from "./items-plot.tsx";
-import { itemTitle, slipSentence } from "./slips.ts";
+import { ItemsPlot, tooFew } from "./items-plot.tsx";
 import { TimesPlot } from "./times-plot.tsx";
 
 /** How each exercise did: how hard it was, whether it told students apart, what went wrong most, how long it took. */
@@ -24,6 +24,7 @@ export function Items(props: {
             Each number is an exercise. To the left are the hard ones. High up are those that students with
             many points elsewhere did better; one near or below the line tells little, or has something wrong
             with it.
+            <Show when={tooFew(props.items)}>{(words) => <strong> {words()}</strong>}</Show>
           </figcaption>
         </figure>
         <figure>

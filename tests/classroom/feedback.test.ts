@@ -3,7 +3,7 @@ import { judgeCode } from "../../classroom/code/judge.ts";
 import type { CodeRunner } from "../../classroom/code/run.ts";
 import type { CodeExercise } from "../../classroom/exercises/exercise.ts";
 import { applyOverrides } from "../../classroom/files/overrides.ts";
-import { gradesCsv } from "../../classroom/gradebooks/gradebook.ts";
+import { filledName, gradesCsv } from "../../classroom/gradebooks/gradebook.ts";
 import { feedbackFiles, feedbackText } from "../../classroom/grading/feedback.ts";
 import { formula, key, kurt, textOf } from "./gradebook-course.ts";
 import { inZip } from "./hand-in-files.ts";
@@ -29,6 +29,13 @@ Handed in 2026-11-20 11:00 (Europe/Berlin).
 3. Write a function: 0 of 5 points. Not right.
    1 of 5 calls are right.
 `);
+  });
+
+  test("counts one point as one", () => {
+    const exercises = grades[1].exercises.map((one) => ({ ...one, points: 0, of: 1 }));
+    expect(feedbackText(course, { ...grades[1], exercises, points: 1, of: 1 })).toMatch(
+      /^1 of 1 point\.$[\s\S]*: 0 of 1 point\. /m,
+    );
   });
 
   test("gives away no input that was hidden", async () => {
@@ -97,4 +104,12 @@ Handed in 2026-11-20 11:00 (Europe/Berlin).
     expect(lines[4]).toMatch(/^S1004,'=HYPERLINK\(1\),/);
     expect(lines[5]).toBe("");
   });
+});
+
+test("a filled table is named after the school's, wherever it is filled", () => {
+  expect(["canvas.csv", "all.grades.csv", "canvas"].map(filledName)).toEqual([
+    "canvas.graded.csv",
+    "all.grades.graded.csv",
+    "canvas.graded",
+  ]);
 });

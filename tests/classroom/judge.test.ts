@@ -109,6 +109,14 @@ const table = exercise({
 });
 
 describe("a table", () => {
+  test("says in which row a number is rounded too much, or has the other sign", () => {
+    const { messages, slips } = verdict(table, { a: "-0.75", loss: "0.06" });
+    expect(slips).toEqual(["other-sign", "rounded"]);
+    expect(messages[0]).toMatch(/^\$a\$: .*sign/);
+    expect(messages[1]).toMatch(/^the loss: .*more digits/);
+    expect(verdict(table, { a: "-0.75", loss: "-0.0625" }).messages).toHaveLength(2);
+  });
+
   test("counts each blank alike", () => {
     expect(verdict(table, { a: "3/4", loss: "1/16" })).toMatchObject({ status: "right", score: 1 });
     expect(verdict(table, { a: "0.75", loss: "3" })).toMatchObject({ status: "partly", score: 0.5 });

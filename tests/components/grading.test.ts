@@ -4,8 +4,11 @@ import { parametersFor } from "../../classroom/exercises/seed.ts";
 import { writeAssignment } from "../../classroom/files/assignment.ts";
 import { type Key, writeKey } from "../../classroom/files/key.ts";
 import type { Grade } from "../../classroom/grading/grade.ts";
+import { analyseItems } from "../../classroom/grading/item-analysis.ts";
+import { slipSentence } from "../../classroom/grading/slips.ts";
 import { rightLines } from "../../components/grading/answers.tsx";
 import { nothing } from "../../components/grading/found-files.ts";
+import { tooFew } from "../../components/grading/items-plot.tsx";
 import { schoolTimes } from "../../components/grading/school-times.ts";
 import {
   decided,
@@ -17,7 +20,6 @@ import {
   withEarlier,
   writeSession,
 } from "../../components/grading/session.ts";
-import { slipSentence } from "../../components/grading/slips.ts";
 import { sorted } from "../../components/grading/sort-files.ts";
 import { gradeId, inView, ordered, search } from "../../components/grading/students.ts";
 import { type GradingNews, serveGrading } from "../../components/grading/worker.ts";
@@ -203,6 +205,15 @@ test("the school's times come from Moodle's worksheets; other tables have none",
   const table = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
   const times = schoolTimes([table("w.csv", worksheet), table("x.csv", "a,b\n1,2\n")], "UTC");
   expect([...times]).toEqual([["moodle:11", Date.UTC(2026, 10, 20, 10, 5)]]);
+});
+
+test("where one student handed in, the empty plot of exercises says why", async () => {
+  const { grades } = await graded({ "a.json": await handIn("1001", "Ada Lovelace") });
+  const items = analyseItems(grades);
+  expect(items.map(({ discrimination }) => discrimination)).toEqual([null, null, null]);
+  expect(tooFew(items)).toMatch(/^None can be placed here yet: .*differ/);
+  expect(tooFew([{ ...items[0], discrimination: 0.5 }, items[1]])).toMatch(/^1 can’t be placed here: /);
+  expect(tooFew([{ ...items[0], discrimination: 0.5 }])).toBe("");
 });
 
 test("a right answer and a sentence can be shown for every exercise of the book and each of its slips", () => {
