@@ -10,7 +10,7 @@ export interface ProcessPoolOptions {
 }
 
 // The room's own files, and those of the packages, wherever they really are.
-const project = dirname(import.meta.dirname);
+const project = dirname(dirname(import.meta.dirname));
 const readable = [import.meta.dirname, join(project, "node_modules"), join(project, "package.json")];
 
 // QuickJS holds what an answer does. Were there a hole in it, the process behind it would have no variables of the

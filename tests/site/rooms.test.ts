@@ -26,7 +26,7 @@ describe("an import that goes up is found", () => {
     ["notebook/kernel.ts", 'import { dot } from "engine";'],
     ["notebook/kernel.ts", 'import { dot } from "../engine/vector.ts";'],
     ["notebook/kernel.ts", 'new Worker(new URL("../components/worker.ts", import.meta.url));'],
-    ["classroom/grading/grade.ts", 'import { compile } from "../notebook/compile.ts";'],
+    ["classroom/grading/grade.ts", 'import { compile } from "../../notebook/compile.ts";'],
     ["classroom/grading/grade.ts", 'import { createSignal } from "solid-js";'],
     ["components/neuron.tsx", 'import { strings } from "../site/strings.ts";'],
     ["components/neuron.tsx", 'import "../site/styles/colours.css";'],
