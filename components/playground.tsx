@@ -115,7 +115,13 @@ export default function Playground(props: PlaygroundProps) {
             first={props.network}
           />
           <Show when={!hides("losses")}>
-            <LossView state={state()} run={run} hides={hides} onChange={change} />
+            <LossView
+              state={state()}
+              run={run}
+              hides={hides}
+              onChange={change}
+              onGo={(epoch) => command({ order: "go", epoch })}
+            />
           </Show>
         </section>
         <section class="output-panel" aria-label="Output">
@@ -161,9 +167,11 @@ export default function Playground(props: PlaygroundProps) {
         <div class="playground-text" hidden={!state().text}>
           {props.children}
         </div>
-        <div class="controls">
-          <Check label="show the text" checked={state().text} onChange={(text) => change({ text })} />
-        </div>
+        <Show when={!hides("text")}>
+          <div class="controls">
+            <Check label="show the text" checked={state().text} onChange={(text) => change({ text })} />
+          </div>
+        </Show>
       </Show>
       <LiveText text={run.playing() ? "" : sentence()} />
     </div>

@@ -15,6 +15,8 @@ export interface LossViewProps {
   beside?: RunClient;
   hides(name: string): boolean;
   onChange(patch: Partial<PlaygroundState>): void;
+  /** Back to an epoch, or forward again. */
+  onGo?(epoch: number): void;
 }
 
 const FIELDS = 5;
@@ -118,7 +120,7 @@ export function LossView(props: LossViewProps) {
       </LineChart>
       <div class="controls loss-foot">
         <Show when={!props.hides("past")}>
-          <Past run={props.run} />
+          <Past run={props.run} onGo={(epoch) => props.onGo?.(epoch)} />
         </Show>
         <Show when={!props.hides("log")}>
           <Check label="log scale" checked={props.state.log} onChange={(log) => props.onChange({ log })} />
@@ -134,7 +136,7 @@ export function LossView(props: LossViewProps) {
 }
 
 /** Back to moments of the run so far, and forward again. */
-function Past(props: { run: RunClient }) {
+function Past(props: { run: RunClient; onGo(epoch: number): void }) {
   const moments = createThrottled(() => props.run.moments(), PACE);
   const epoch = () => props.run.frame()?.epoch ?? 0;
   const place = () => {
@@ -150,7 +152,7 @@ function Past(props: { run: RunClient }) {
       value={place()}
       disabled={moments().length < 2}
       shown={() => formatNumber(epoch())}
-      onInput={(index) => props.run.send({ order: "go", epoch: moments()[index] ?? 0 })}
+      onInput={(index) => props.onGo(moments()[index] ?? 0)}
     />
   );
 }

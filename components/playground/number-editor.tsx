@@ -32,7 +32,10 @@ export function NumberEditor(props: NumberEditorProps) {
   const style = () => {
     const [x, y] = at();
     const left = Math.min(Math.max(x, 110), props.layout.width - 110);
-    return { left: `${left}px`, top: `${y + 14}px` };
+    // Towards the drawing's middle, or it would be cut off at the bottom.
+    const { height } = props.layout;
+    const upright = y < height / 2 ? { top: `${y + 14}px` } : { bottom: `${height - y + 14}px` };
+    return { left: `${left}px`, ...upright };
   };
   return (
     <div class="number-editor" classList={{ open: props.open }} style={style()}>

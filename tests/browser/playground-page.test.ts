@@ -28,13 +28,14 @@ describe("the playground's link", () => {
   });
 
   it("hides what a lesson has no use for", async () => {
-    const [, widget] = await start("hide:stepping,data,features,rate,more,takeAway;text:off");
+    const [, widget] = await start("hide:stepping,data,features,rate,more,takeAway,text;text:off");
     for (const name of ["Undo", "sample"])
       expect(await widget.getByRole("button", { name, exact: true }).count()).toBe(0);
     expect(await widget.locator(".data-sets").count()).toBe(0);
     expect(await widget.getByLabel("Learning rate").count()).toBe(0);
     expect(await widget.locator("summary", { hasText: "More settings" }).count()).toBe(0);
     expect(await widget.locator(".playground-text").isVisible()).toBe(false);
+    expect(await widget.getByLabel("show the text").count()).toBe(0);
   });
 });
 
@@ -47,6 +48,10 @@ describe("the playground", () => {
     await second.getByLabel("Learning rate").first().selectOption("1");
     await press(widget, "epoch");
     await expect.poll(async () => (await losses(second)) !== (await losses(widget))).toBe(true);
+    // Back at the start, where both have the same weights, and on the same points, they are the same.
+    await widget.getByLabel("Go back to epoch").fill("0");
+    await epoch(widget).toBe(0);
+    await expect.poll(async () => (await losses(second)) === (await losses(widget))).toBe(true);
     await query(page).toContain("beside:");
     await fold(widget, "Step through this");
     await widget.getByRole("link", { name: "Step through this, number by number" }).click();

@@ -168,6 +168,19 @@ describe("the playground's network", () => {
     await expect.poll(() => losses(widget)).toBe(before);
   });
 
+  it("has room for the number at the very bottom of the drawing", async () => {
+    const [page, widget] = await start("layers:8-8");
+    const [from, to] = [await boxOf(widget, 1, 7), await boxOf(widget, 2, 7)];
+    await page.mouse.click((from.x + from.width + to.x) / 2, from.y + from.height / 2);
+    const editor = await widget.locator(".number-editor.open").boundingBox();
+    const box = await widget.locator(".network-box").boundingBox();
+    if (!editor || !box) throw new Error("the editor is not to be seen");
+    expect(editor.y).toBeGreaterThanOrEqual(box.y);
+    expect(editor.y + editor.height).toBeLessThanOrEqual(box.y + box.height);
+    // Nothing has been scrolled to make that room.
+    expect((await boxOf(widget, 1, 7)).y).toBe(from.y);
+  });
+
   it("is worked by keys alone", async () => {
     const [page, widget] = await start();
     await widget.locator('[data-node="1,0"]').focus();
