@@ -1,8 +1,12 @@
 import { createSignal } from "solid-js";
 import { featuresOf } from "../../engine/index.ts";
+import { gridPoints } from "../parts/plane-grid.ts";
 import { StepButton } from "../parts/stepper-bar.tsx";
+import { extent } from "./pictures-codes.ts";
 import type { PartProps } from "./present.ts";
 import { most } from "./setting-codecs.ts";
+
+const plane = gridPoints({ x: extent, y: extent }, 13);
 
 /** A formula of x₁ and x₂ to take as a feature. */
 export function FeatureField(props: PartProps) {
@@ -12,7 +16,8 @@ export function FeatureField(props: PartProps) {
     const name = text().trim();
     const { features } = props.state;
     try {
-      featuresOf([1, 2], [name]);
+      // Wherever points may lie, it must have a value.
+      for (let i = 0; i < plane.rows; i++) featuresOf(plane.row(i), [name]);
       if (features.includes(name)) throw new Error("This feature is there already.");
       if (features.length >= most.features)
         throw new Error(`No more than ${most.features} features can be taken.`);

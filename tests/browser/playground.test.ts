@@ -111,6 +111,10 @@ describe("the playground's data", () => {
     await widget.getByLabel("A feature of your own").fill("x1 +");
     await press(widget, "Take it");
     expect(await widget.locator(".feature-field .problem").innerText()).not.toBe("");
+    await widget.getByLabel("A feature of your own").fill("sqrt(x1)");
+    await press(widget, "Take it");
+    expect(await widget.locator(".feature-field .problem").innerText()).toContain("must be a finite number");
+    await query(page).not.toContain("sqrt");
   });
 });
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { csvParseRows } from "d3-dsv";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readOptions, UsageError } from "../../scripts/grade-options.ts";
 import { root } from "../../scripts/tools.ts";
@@ -71,6 +72,13 @@ describe("one run", () => {
     ).toHaveLength(28);
     expect(read("worksheet.csv")).not.toContain("graded");
     expect(existsSync(at("grades.csv.journal"))).toBe(false);
+  });
+
+  test("judges code too: what is right gets its points", () => {
+    const [titles, ...rows] = csvParseRows(read("grades.csv"));
+    const points = rows.map((row) => Number(row[titles.length - 2]));
+    expect(Math.max(...points)).toBe(2);
+    expect(Math.min(...points)).toBe(0);
   });
 
   test("in three parts that are joined is the same as in one", async () => {
