@@ -26,6 +26,8 @@ export const stateCodec: Codec<PlaygroundState> = {
     const state = record.read(text);
     const problem = problemOf(state);
     if (problem) throw new Error(problem);
+    // The state of a second network beside it, which has none beside itself.
+    if (state.beside) stateCodec.read(state.beside);
     return state;
   },
   write: record.write,

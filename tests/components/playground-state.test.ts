@@ -111,6 +111,7 @@ describe("the playground's state", () => {
     ["neuron:2,0", "counted from 1"],
     ["hide:everything", "“everything” is none of"],
     ["beside:%E0%A4%A", "URI"],
+    ["beside:layers%3A8-17", "17 won’t do"],
   ])("says what is wrong with the link “%s”", (link, sentence) => {
     expect(() => stateCodec.read(link)).toThrow(sentence);
   });
